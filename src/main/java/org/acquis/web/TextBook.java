@@ -27,7 +27,7 @@ public final class TextBook {
     }
 
     public Texts in(Language language) {
-        return texts.get(language);
+        return java.util.Objects.requireNonNull(texts.get(language));
     }
 
     private static Map<String, String> read(Language language) {

@@ -33,7 +33,8 @@ public final class BrowserCookie {
             context.res()
                     .addHeader(
                             "Set-Cookie",
-                            NAME + "=" + secret + "; Path=/; Max-Age=43200; HttpOnly; Secure; SameSite=None; Partitioned");
+                            NAME + "=" + secret
+                                    + "; Path=/; Max-Age=43200; HttpOnly; Secure; SameSite=None; Partitioned");
             return secret;
         });
     }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
 import org.acquis.web.ErrorPages;
+import org.acquis.web.SecurityHeaders;
 
 /**
  * Adds routes below {@code /app/{session}}. Each names its audience; a write needs the session's CSRF token as the
@@ -30,15 +31,18 @@ public final class SessionRoutes {
 
     /** @param path below {@code /app/{session}}, such as {@code /grid/{person}}; empty for the session's own address */
     public SessionRoutes get(String path, Audience audience, SessionPage page) {
-        routes.get(PREFIX + path, context -> admitted(context, audience)
-                .ifPresent(session -> page.answer(context, session)));
+        routes.get(
+                PREFIX + path,
+                context -> admitted(context, audience).ifPresent(session -> page.answer(context, session)));
         return this;
     }
 
     public SessionRoutes post(String path, Audience audience, SessionPage page) {
-        routes.post(PREFIX + path, context -> admitted(context, audience)
-                .filter(session -> mayWrite(context, session))
-                .ifPresent(session -> page.answer(context, session)));
+        routes.post(
+                PREFIX + path,
+                context -> admitted(context, audience)
+                        .filter(session -> mayWrite(context, session))
+                        .ifPresent(session -> page.answer(context, session)));
         return this;
     }
 
@@ -56,7 +60,8 @@ public final class SessionRoutes {
             return Optional.empty();
         }
         context.attribute(ATTRIBUTE, session.get());
-        errors.frameAncestors(context, session.get().frameAncestors());
+        SecurityHeaders.frameAncestors(context, session.get().frameAncestors());
+        ErrorPages.language(context, session.get().language());
         if (!audience.admits(session.get())) {
             errors.notForYou(context);
             return Optional.empty();
@@ -78,7 +83,6 @@ public final class SessionRoutes {
     }
 
     private static boolean equal(String sent, String expected) {
-        return MessageDigest.isEqual(
-                sent.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 }
