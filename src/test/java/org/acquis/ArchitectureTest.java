@@ -34,34 +34,50 @@ class ArchitectureTest {
             Map.entry("inclusion", List.of("framework", "roster", "schema", "ops")),
             Map.entry("assessment", List.of("mapping", "inclusion", "framework", "roster", "schema", "ops")),
             Map.entry(
-                    "progress",
-                    List.of("assessment", "mapping", "inclusion", "framework", "roster", "schema", "ops")),
+                    "progress", List.of("assessment", "mapping", "inclusion", "framework", "roster", "schema", "ops")),
             Map.entry(
                     "gradesync",
                     List.of(
-                            "assessment", "progress", "mapping", "framework", "platform", "lti13", "roster", "schema",
+                            "assessment",
+                            "progress",
+                            "mapping",
+                            "framework",
+                            "platform",
+                            "lti13",
+                            "roster",
+                            "schema",
                             "ops")),
             Map.entry(
                     "web",
                     List.of(
-                            "gradesync", "progress", "assessment", "inclusion", "mapping", "framework", "roster",
-                            "platform", "lti13", "ops", "schema")),
+                            "gradesync",
+                            "progress",
+                            "assessment",
+                            "inclusion",
+                            "mapping",
+                            "framework",
+                            "roster",
+                            "platform",
+                            "lti13",
+                            "ops",
+                            "schema")),
             Map.entry("demo", List.of("ops")));
 
     @TestFactory
     Stream<DynamicTest> a_package_imports_only_those_named() {
-        return MAY_KNOW.entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
-            List<String> forbidden = new ArrayList<>(MAY_KNOW.keySet());
-            forbidden.remove(rule.getKey());
-            forbidden.removeAll(rule.getValue());
-            noClasses()
-                    .that()
-                    .resideInAPackage("org.acquis." + rule.getKey() + "..")
-                    .should()
-                    .dependOnClassesThat(inAnyOf(forbidden).or(inRoot()))
-                    .allowEmptyShould(true)
-                    .check(MAIN);
-        }));
+        return MAY_KNOW.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                    List<String> forbidden = new ArrayList<>(MAY_KNOW.keySet());
+                    forbidden.remove(rule.getKey());
+                    forbidden.removeAll(rule.getValue());
+                    noClasses()
+                            .that()
+                            .resideInAPackage("org.acquis." + rule.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat(inAnyOf(forbidden).or(inRoot()))
+                            .allowEmptyShould(true)
+                            .check(MAIN);
+                }));
     }
 
     @Test
@@ -130,10 +146,9 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> inAnyOf(List<String> names) {
         return DescribedPredicate.describe(
                 "in one of " + names,
-                javaClass -> names.stream().anyMatch(name -> javaClass
-                                .getPackageName()
-                                .equals("org.acquis." + name)
-                        || javaClass.getPackageName().startsWith("org.acquis." + name + ".")));
+                javaClass -> names.stream()
+                        .anyMatch(name -> javaClass.getPackageName().equals("org.acquis." + name)
+                                || javaClass.getPackageName().startsWith("org.acquis." + name + ".")));
     }
 
     private static DescribedPredicate<JavaClass> inRoot() {

@@ -31,9 +31,10 @@ class TextBookTest {
     @MethodSource("features")
     void both_languages_name_the_same_values(String feature) throws IOException {
         Properties english = read(feature, "en");
-        read(feature, "fr").forEach((key, french) -> assertThat(places(english.getProperty((String) key)))
-                .as((String) key)
-                .isEqualTo(places((String) french)));
+        read(feature, "fr")
+                .forEach((key, french) -> assertThat(places(english.getProperty((String) key)))
+                        .as((String) key)
+                        .isEqualTo(places((String) french)));
     }
 
     @ParameterizedTest

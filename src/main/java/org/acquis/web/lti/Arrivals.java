@@ -17,8 +17,7 @@ public final class Arrivals {
     private final Clock clock;
 
     /** @param firstVisitOfActivity what else happens when a resource link is seen for the first time */
-    public Arrivals(
-            RecordingVisit visits, Consumer<Visit> firstVisitOfActivity, Sessions sessions, Clock clock) {
+    public Arrivals(RecordingVisit visits, Consumer<Visit> firstVisitOfActivity, Sessions sessions, Clock clock) {
         this.visits = visits;
         this.firstVisitOfActivity = firstVisitOfActivity;
         this.sessions = sessions;
