@@ -1,5 +1,5 @@
 /**
- * Grids: judging criteria, finalising, reopening, resits, withdrawing. The rules are in {@code Grid} and {@link Score};
+ * Grids: judging criteria, finalising, reopening, resits, withdrawing. The rules are in {@link Grid} and {@link Score};
  * progress, gradebook and jury read only revisions. Built on {@code mapping}, {@code inclusion} and {@code roster};
  * {@code gradesync} listens through {@link AssessmentListener}, and nothing here knows LTI or pages.
  */
