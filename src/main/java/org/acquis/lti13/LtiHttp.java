@@ -1,0 +1,13 @@
+package org.acquis.lti13;
+
+/**
+ * Port: one HTTP exchange with a platform. The implementation resolves and checks the host, follows no redirect (a 3xx is
+ * an answer like another), and holds a deadline and a size cap over the whole exchange, body included.
+ */
+public interface LtiHttp {
+    /**
+     * @return whatever the platform answered, of any status
+     * @throws LtiHttpException when there is no complete answer; its kind says whether the request can have had an effect
+     */
+    LtiResponse send(LtiRequest request) throws LtiHttpException;
+}

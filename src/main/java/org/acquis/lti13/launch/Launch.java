@@ -1,0 +1,49 @@
+package org.acquis.lti13.launch;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.acquis.lti13.LtiRole;
+import org.acquis.lti13.PersonName;
+import org.acquis.lti13.Registration;
+import org.acquis.lti13.ags.AgsEndpoint;
+import org.acquis.lti13.nrps.NrpsEndpoint;
+
+/**
+ * A verified resource-link launch (LTI 1.3 core, 5.3). Texts are length-limited and free of control characters; they are
+ * still somebody's text and must be encoded where they are shown.
+ *
+ * @param subject the person, stable within the issuer
+ * @param roles the known ones; empty means no power
+ * @param custom the custom parameters; values that are no text are left out
+ * @param productFamily e.g. {@code moodle}
+ * @param targetLinkUri the same as in the login
+ */
+public record Launch(
+        Registration registration,
+        String deploymentId,
+        String subject,
+        PersonName name,
+        Optional<String> email,
+        Set<LtiRole> roles,
+        Optional<LtiContext> context,
+        ResourceLink resourceLink,
+        Optional<AgsEndpoint> ags,
+        Optional<NrpsEndpoint> nrps,
+        Map<String, String> custom,
+        Presentation presentation,
+        Optional<String> productFamily,
+        URI targetLinkUri) {
+
+    public boolean has(LtiRole role) {
+        return roles.contains(role);
+    }
+
+    /** Where, not who. */
+    @Override
+    public String toString() {
+        return "Launch[registration=" + registration.id() + ", deployment=" + deploymentId + ", resourceLink="
+                + resourceLink.id() + "]";
+    }
+}

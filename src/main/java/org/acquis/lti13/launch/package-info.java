@@ -1,0 +1,8 @@
+/**
+ * Launch verification: from the posted form to a {@link org.acquis.lti13.launch.Launch} or a refusal. Imports login, keys,
+ * and the endpoint records of ags and nrps.
+ */
+@NullMarked
+package org.acquis.lti13.launch;
+
+import org.jspecify.annotations.NullMarked;

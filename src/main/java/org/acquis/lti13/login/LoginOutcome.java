@@ -1,0 +1,30 @@
+package org.acquis.lti13.login;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.acquis.lti13.Registration;
+
+/** What came of a login initiation. */
+public sealed interface LoginOutcome {
+
+    /**
+     * Send the browser (302) to the platform's authorization endpoint, and see that it holds its binding.
+     *
+     * @param location the authentication request (Security Framework 5.1.1.2)
+     * @param expiresAt when the login is no longer accepted
+     */
+    record Redirect(URI location, Registration registration, Instant expiresAt) implements LoginOutcome {
+        @Override
+        public String toString() {
+            return "Redirect[" + location.getRawAuthority() + "]";
+        }
+    }
+
+    /**
+     * Not sent on.
+     *
+     * @param registration the platform, where it was found
+     */
+    record Refused(LoginRefusal refusal, Optional<Registration> registration) implements LoginOutcome {}
+}

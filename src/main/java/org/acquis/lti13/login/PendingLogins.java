@@ -1,0 +1,25 @@
+package org.acquis.lti13.login;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.acquis.lti13.Fingerprint;
+
+/**
+ * Port: logins that wait for their launch. Rows stay at least ten minutes beyond their expiry, used or not, so that a
+ * replay is told apart from nonsense; then a sweep may delete them.
+ */
+public interface PendingLogins {
+    /** Stores a new one; the state is the key. */
+    void save(PendingLogin login);
+
+    /** Reads without writing anything, used and expired ones included. */
+    Optional<PendingLogin> find(Fingerprint state);
+
+    /**
+     * Marks as used in one atomic statement: state and browser match, not used, {@code expiresAt > now}. Returns only
+     * after the commit.
+     *
+     * @return true for exactly one caller, ever
+     */
+    boolean consume(Fingerprint state, Fingerprint browser, Instant now);
+}
