@@ -113,7 +113,7 @@ public final class ErrorPages {
         show(context, status, kind, Optional.of(reference));
     }
 
-    private void show(Context context, ErrorPage page) {
+    public void show(Context context, ErrorPage page) {
         context.status(page.status());
         String accept = Optional.ofNullable(context.header("Accept")).orElse("");
         if (accept.startsWith("application/json")) {
