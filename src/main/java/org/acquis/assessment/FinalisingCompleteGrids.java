@@ -41,9 +41,7 @@ public final class FinalisingCompleteGrids {
         Map<PersonId, Act<FinalisedGrid>> acts = new LinkedHashMap<>();
         states.of(place.activity()).forEach((learner, state) -> {
             if (which.test(state)) {
-                acts.put(
-                        learner,
-                        finalising.finalise(place, learner, state.attempt(), Optional.empty(), author, now));
+                acts.put(learner, finalising.finalise(place, learner, state.attempt(), Optional.empty(), author, now));
             }
         });
         return new Report(acts);

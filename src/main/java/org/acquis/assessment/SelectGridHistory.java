@@ -14,6 +14,7 @@ import org.acquis.framework.LevelId;
 import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to a grid, the newest first, from the audit log. One statement. */
 public final class SelectGridHistory {
@@ -35,12 +36,7 @@ public final class SelectGridHistory {
     /** @param most how many at most; older ones are left out */
     public List<Entry> of(ActivityOfCourse place, AssessmentId grid, int most) {
         return sql
-                .select(
-                        AUDIT_EVENT.AT,
-                        AUDIT_EVENT.PERSON_ID,
-                        AUDIT_EVENT.ACTION,
-                        AUDIT_EVENT.DETAILS,
-                        PERSON.NAME)
+                .select(AUDIT_EVENT.AT, AUDIT_EVENT.PERSON_ID, AUDIT_EVENT.ACTION, AUDIT_EVENT.DETAILS, PERSON.NAME)
                 .from(AUDIT_EVENT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(AUDIT_EVENT.PERSON_ID))
@@ -67,22 +63,22 @@ public final class SelectGridHistory {
                 row.get(AUDIT_EVENT.AT),
                 author,
                 act,
-                Optional.of(new CriterionId(details.path("criterion").asLong())),
-                Optional.of(judged(details.path("after"))));
+                Optional.of(new CriterionId(details.path(GridAudit.CRITERION).asLong())),
+                Optional.of(judged(details.path(GridAudit.AFTER))));
     }
 
     private static Judged judged(JsonNode value) {
-        if (value.path("notObserved").asBoolean()) {
+        if (value.path(GridAudit.NOT_OBSERVED).asBoolean()) {
             return new Judged.NotObserved();
         }
-        return value.has("level")
-                ? new Judged.AtLevel(new LevelId(value.get("level").asLong()))
+        return value.has(GridAudit.LEVEL)
+                ? new Judged.AtLevel(new LevelId(value.get(GridAudit.LEVEL).asLong()))
                 : new Judged.NotScored();
     }
 
-    private static JsonNode read(String json) {
+    private static JsonNode read(@Nullable String json) {
         try {
-            return JSON.readTree(json);
+            return json == null ? JSON.missingNode() : JSON.readTree(json);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("an audit entry cannot be read", broken);
         }

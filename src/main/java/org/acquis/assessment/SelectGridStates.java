@@ -19,8 +19,7 @@ import org.jooq.Record;
  * of 500 with 82 criteria has 41,000 cells, and a list needs some numbers a learner. It counts as {@link Grid} does.
  */
 public final class SelectGridStates {
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             WITH cell AS (
               SELECT s.id AS grid, c.weight, l.points, l.acquired, {1} AS exempt,
                 j.level_id IS NOT NULL AS levelled, COALESCE(j.not_observed, FALSE) AS unseen, f.state AS frozen
