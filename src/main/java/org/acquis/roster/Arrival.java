@@ -29,7 +29,10 @@ record Arrival(
         LinkFacts activity) {
 
     /** Parts of a name, each null where withheld. */
-    record Names(@Nullable String name, @Nullable String given, @Nullable String family) {
+    record Names(
+            @Nullable String name,
+            @Nullable String given,
+            @Nullable String family) {
 
         /** These, and the others where these are withheld: what was once told is not forgotten. */
         Names over(Names others) {
