@@ -1,6 +1,7 @@
 package org.acquis.mapping;
 
 import static org.acquis.schema.Tables.COMPETENCY;
+import static org.acquis.schema.Tables.COURSE;
 import static org.acquis.schema.Tables.COURSE_ACTIVITY;
 import static org.acquis.schema.Tables.CRITERION;
 import static org.acquis.schema.Tables.MAPPED_CRITERION;
@@ -59,15 +60,20 @@ final class MappingRows {
     /**
      * Holds other changes of this activity's mapping back until the transaction ends, also where none exists yet.
      *
-     * @return the course that the activity is in; empty when there is no such activity
+     * @return where the activity is; empty when there is no such activity
      */
     static Optional<Place> lock(DSLContext tx, CourseActivityId activity) {
-        return tx.select(COURSE_ACTIVITY.COURSE_ID, COURSE_ACTIVITY.course().SCHOOL_ID)
+        return tx.select(COURSE_ACTIVITY.COURSE_ID)
                 .from(COURSE_ACTIVITY)
                 .where(COURSE_ACTIVITY.ID.eq(activity.value()))
                 .forUpdate()
-                .of(COURSE_ACTIVITY)
-                .fetchOptional(row -> new Place(row.value1(), row.value2()));
+                .fetchOptional(COURSE_ACTIVITY.COURSE_ID)
+                .map(course -> new Place(
+                        course,
+                        Objects.requireNonNull(tx.select(COURSE.SCHOOL_ID)
+                                .from(COURSE)
+                                .where(COURSE.ID.eq(course))
+                                .fetchSingle(COURSE.SCHOOL_ID))));
     }
 
     static void write(DSLContext tx, Mapping mapping, Optional<PersonId> by, Instant at) {

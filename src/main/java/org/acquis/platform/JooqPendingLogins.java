@@ -3,10 +3,8 @@ package org.acquis.platform;
 import static org.acquis.schema.Tables.PENDING_LOGIN;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.lti13.login.PendingLogin;
@@ -22,23 +20,21 @@ public final class JooqPendingLogins implements PendingLogins {
     private static final int SWEPT_AT_ONCE = 1_000;
 
     private final Database database;
-    private final Clock clock;
 
-    public JooqPendingLogins(Database database, Clock clock) {
+    public JooqPendingLogins(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
     public void save(PendingLogin login) {
         database.sql()
                 .insertInto(PENDING_LOGIN)
-                .set(PENDING_LOGIN.STATE_HASH, bytes(login.state()))
-                .set(PENDING_LOGIN.NONCE_HASH, bytes(login.nonce()))
-                .set(PENDING_LOGIN.BROWSER_HASH, bytes(login.browser()))
+                .set(PENDING_LOGIN.STATE_HASH, login.state().bytes())
+                .set(PENDING_LOGIN.NONCE_HASH, login.nonce().bytes())
+                .set(PENDING_LOGIN.BROWSER_HASH, login.browser().bytes())
                 .set(PENDING_LOGIN.PLATFORM_ID, login.registrationId())
                 .set(PENDING_LOGIN.TARGET_LINK_URI, login.targetLinkUri().toString())
-                .set(PENDING_LOGIN.CREATED_AT, clock.instant())
+                .set(PENDING_LOGIN.CREATED_AT, login.startedAt())
                 .set(PENDING_LOGIN.EXPIRES_AT, login.expiresAt())
                 .execute();
     }
@@ -47,7 +43,7 @@ public final class JooqPendingLogins implements PendingLogins {
     public Optional<PendingLogin> find(Fingerprint state) {
         return database.sql()
                 .selectFrom(PENDING_LOGIN)
-                .where(PENDING_LOGIN.STATE_HASH.eq(bytes(state)))
+                .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
                 .fetchOptional(JooqPendingLogins::login);
     }
 
@@ -56,8 +52,8 @@ public final class JooqPendingLogins implements PendingLogins {
         // One committed statement of its own; a transaction only so that one lost to another is repeated.
         return database.transaction(tx -> tx.update(PENDING_LOGIN)
                         .set(PENDING_LOGIN.CONSUMED_AT, now)
-                        .where(PENDING_LOGIN.STATE_HASH.eq(bytes(state)))
-                        .and(PENDING_LOGIN.BROWSER_HASH.eq(bytes(browser)))
+                        .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
+                        .and(PENDING_LOGIN.BROWSER_HASH.eq(browser.bytes()))
                         .and(PENDING_LOGIN.CONSUMED_AT.isNull())
                         .and(PENDING_LOGIN.EXPIRES_AT.gt(now))
                         .execute()
@@ -85,20 +81,13 @@ public final class JooqPendingLogins implements PendingLogins {
 
     private static PendingLogin login(PendingLoginRecord row) {
         return new PendingLogin(
-                fingerprint(row.getStateHash()),
-                fingerprint(row.getNonceHash()),
-                fingerprint(row.getBrowserHash()),
+                Fingerprint.stored(row.getStateHash()),
+                Fingerprint.stored(row.getNonceHash()),
+                Fingerprint.stored(row.getBrowserHash()),
                 row.getPlatformId(),
                 URI.create(row.getTargetLinkUri()),
+                row.getCreatedAt(),
                 row.getExpiresAt(),
                 Optional.ofNullable(row.getConsumedAt()));
-    }
-
-    private static byte[] bytes(Fingerprint fingerprint) {
-        return Base64.getUrlDecoder().decode(fingerprint.value());
-    }
-
-    private static Fingerprint fingerprint(byte[] bytes) {
-        return new Fingerprint(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 }

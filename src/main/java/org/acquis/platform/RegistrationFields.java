@@ -76,7 +76,9 @@ final class RegistrationFields {
         if (origin.isEmpty()) {
             problem(name, "is not a web address. " + copyFromMoodle(line));
         } else if (!plainHttp && !origin.get().scheme().equals("https")) {
-            problem(name, "must start with https://. Plain http needs ACQUIS_ALLOW_PRIVATE_NETWORK and a private host.");
+            problem(
+                    name,
+                    "must start with https://. Plain http needs ACQUIS_ALLOW_PRIVATE_NETWORK and a private host.");
         }
         return text;
     }

@@ -88,8 +88,8 @@ final class RegistrationFiles {
         String jwks = fields.address("jwks_uri", "Public keyset URL");
         String issuer = fields.text("issuer", 400, "Platform ID");
         Set<Origin> hosts = new LinkedHashSet<>();
-        Stream.of(issuer, authorization, token, jwks).forEach(address -> Origin.parse(address)
-                .ifPresent(hosts::add));
+        Stream.of(issuer, authorization, token, jwks)
+                .forEach(address -> Origin.parse(address).ifPresent(hosts::add));
         hosts.addAll(fields.origins("hosts"));
         StaticRegistration registration = new StaticRegistration(
                 file,

@@ -1,5 +1,6 @@
 package org.acquis.platform;
 
+import static org.acquis.schema.Tables.PLATFORM;
 import static org.acquis.schema.Tables.SCHOOL;
 
 import java.time.Instant;
@@ -41,6 +42,14 @@ public final class Schools {
                 .orderBy(SCHOOL.ID)
                 .limit(1)
                 .fetchOptional(row -> new School(new SchoolId(row.value1()), row.value2()));
+    }
+
+    /** The school that a platform belongs to. */
+    public Optional<SchoolId> owning(PlatformId platform) {
+        return sql.select(PLATFORM.SCHOOL_ID)
+                .from(PLATFORM)
+                .where(PLATFORM.ID.eq(platform.value()))
+                .fetchOptional(row -> new SchoolId(row.value1()));
     }
 
     /** All, by name. */

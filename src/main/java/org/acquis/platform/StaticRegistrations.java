@@ -65,12 +65,15 @@ public final class StaticRegistrations {
         for (StaticRegistration registration : registrations) {
             Record2<Long, String> known = known(tx, registration);
             if (known != null && !known.value2().equals(registration.school())) {
-                problems.add(registration.file() + ": \"school\" cannot change, the platform's people and courses belong to"
-                        + " \"" + known.value2() + "\". Write that name, or register the platform anew with another client"
-                        + " id.");
+                problems.add(
+                        registration.file() + ": \"school\" cannot change, the platform's people and courses belong to"
+                                + " \"" + known.value2()
+                                + "\". Write that name, or register the platform anew with another client"
+                                + " id.");
                 continue;
             }
-            long platform = known == null ? insert(tx, registration, now) : update(tx, known.value1(), registration, now);
+            long platform =
+                    known == null ? insert(tx, registration, now) : update(tx, known.value1(), registration, now);
             accept(tx, platform, registration.deployments(), now);
             platforms.add(new PlatformId(platform));
         }

@@ -2,6 +2,7 @@ package org.acquis.roster;
 
 import java.util.Optional;
 import org.acquis.lti13.LtiRole;
+import org.acquis.lti13.PersonName;
 import org.acquis.lti13.Scope;
 import org.acquis.lti13.ags.AgsEndpoint;
 import org.acquis.lti13.launch.Launch;
@@ -29,7 +30,17 @@ record Arrival(
         LinkFacts activity) {
 
     /** Parts of a name, each null where withheld. */
-    record Names(@Nullable String name, @Nullable String given, @Nullable String family) {
+    record Names(
+            @Nullable String name,
+            @Nullable String given,
+            @Nullable String family) {
+
+        static Names of(PersonName told) {
+            return new Names(
+                    Fitting.text(told.full(), Fitting.NAME),
+                    Fitting.text(told.given(), Fitting.NAME),
+                    Fitting.text(told.family(), Fitting.NAME));
+        }
 
         /** These, and the others where these are withheld: what was once told is not forgotten. */
         Names over(Names others) {
@@ -62,10 +73,7 @@ record Arrival(
                 launch.deploymentId(),
                 launch.registration().issuer(),
                 launch.subject(),
-                new Names(
-                        Fitting.text(launch.name().full(), Fitting.NAME),
-                        Fitting.text(launch.name().given(), Fitting.NAME),
-                        Fitting.text(launch.name().family(), Fitting.NAME)),
+                Names.of(launch.name()),
                 LaunchedRole.of(launch.roles()),
                 testUser,
                 launch.context().map(LtiContext::id).orElse(""),

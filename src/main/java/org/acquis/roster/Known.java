@@ -25,7 +25,8 @@ record Known(
 
     record KnownPerson(long id, Names names) {}
 
-    record KnownMember(CourseRole role, boolean enrolled, @Nullable Instant launchedAt) {}
+    record KnownMember(
+            CourseRole role, boolean enrolled, @Nullable Instant launchedAt) {}
 
     /** Whether the launch tells nothing new. */
     boolean covers(Arrival arrival, Instant now) {

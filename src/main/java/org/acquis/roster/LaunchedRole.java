@@ -12,8 +12,7 @@ final class LaunchedRole {
     private LaunchedRole() {}
 
     static CourseRole of(Set<LtiRole> roles) {
-        if (any(
-                roles, LtiRole.SYSTEM_ADMINISTRATOR, LtiRole.SYSTEM_SYSADMIN, LtiRole.INSTITUTION_ADMINISTRATOR)) {
+        if (any(roles, LtiRole.SYSTEM_ADMINISTRATOR, LtiRole.SYSTEM_SYSADMIN, LtiRole.INSTITUTION_ADMINISTRATOR)) {
             return CourseRole.ADMINISTRATOR;
         }
         if (any(roles, LtiRole.CONTEXT_INSTRUCTOR, LtiRole.CONTEXT_ADMINISTRATOR)) {

@@ -89,8 +89,7 @@ final class SelectKnown {
         return id == null
                 ? null
                 : new KnownPerson(
-                        id,
-                        new Names(row.get(PERSON.NAME), row.get(PERSON.GIVEN_NAME), row.get(PERSON.FAMILY_NAME)));
+                        id, new Names(row.get(PERSON.NAME), row.get(PERSON.GIVEN_NAME), row.get(PERSON.FAMILY_NAME)));
     }
 
     private static @Nullable KnownMember member(Record row) {

@@ -85,11 +85,6 @@ public class Delivery extends TableImpl<DeliveryRecord> {
      */
     public final TableField<DeliveryRecord, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
-    /**
-     * The column <code>delivery.http_status</code>.
-     */
-    public final TableField<DeliveryRecord, Integer> HTTP_STATUS = createField(DSL.name("http_status"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
-
     private Delivery(Name alias, Table<DeliveryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

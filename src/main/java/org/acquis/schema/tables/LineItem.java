@@ -135,6 +135,11 @@ public class LineItem extends TableImpl<LineItemRecord> {
     public final TableField<LineItemRecord, Integer> TRIES = createField(DSL.name("tries"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     /**
+     * The column <code>line_item.may_create</code>.
+     */
+    public final TableField<LineItemRecord, Boolean> MAY_CREATE = createField(DSL.name("may_create"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    /**
      * The column <code>line_item.created_at</code>.
      */
     public final TableField<LineItemRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
