@@ -95,7 +95,8 @@ public final class FinalisingGrid {
                 grid.scale().highestPoints(),
                 ready.judgements());
         GridAudit.finalised(tx, grid.place(), finalised, locked.counting(), author, now);
-        if (SelectSpeakingRevision.of(tx, grid.place().activity(), grid.learner().person())
+        if (SelectSpeakingRevision.of(
+                        tx, grid.place().activity(), grid.learner().person())
                 .filter(speaking -> speaking.revision().equals(revision))
                 .isPresent()) {
             listener.finalised(tx, finalised);

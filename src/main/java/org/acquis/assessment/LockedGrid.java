@@ -10,8 +10,7 @@ import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
 
 /** A grid that nobody else changes until the transaction ends. */
-record LockedGrid(
-        AssessmentId id, GridStatus status, Optional<RevisionId> counting, Optional<Instant> firstFinalised) {
+record LockedGrid(AssessmentId id, GridStatus status, Optional<RevisionId> counting, Optional<Instant> firstFinalised) {
 
     static Optional<LockedGrid> find(DSLContext tx, CourseActivityId activity, PersonId learner, int attempt) {
         return tx.select(

@@ -94,9 +94,7 @@ public final class RecordingJudgement {
         }
         if (entry.value() instanceof Judged.AtLevel at
                 && !tx.fetchExists(
-                        SCALE_LEVEL,
-                        SCALE_LEVEL.ID.eq(at.level().value()),
-                        SCALE_LEVEL.VERSION_ID.eq(version.get()))) {
+                        SCALE_LEVEL, SCALE_LEVEL.ID.eq(at.level().value()), SCALE_LEVEL.VERSION_ID.eq(version.get()))) {
             return Optional.of(new GridRefusal.NotHere());
         }
         boolean exempt = new SelectExemptions(tx)
