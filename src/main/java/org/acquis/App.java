@@ -50,6 +50,8 @@ import org.acquis.web.lti.Arrivals;
 import org.acquis.web.lti.LtiRoutes;
 import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
+import org.acquis.web.mapping.MappingRoutes;
+import org.acquis.web.progress.ProgressRoutes;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
 
@@ -134,6 +136,8 @@ public final class App implements AutoCloseable {
             health.mount(config.routes);
             lti.mount(config.routes);
             SessionRoutes inSession = new SessionRoutes(config.routes, sessions, errors, clock);
+            MappingRoutes.create(database, versions, audit, clock, pages, shells).mount(inSession);
+            new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
             more.accept(config);
         });
         return new App(server, settings.port(), housekeeping, List.of(housekeeping, http, metrics));
