@@ -86,7 +86,9 @@ final class PlatformConnections {
     private static final class GetOnClosedConnection implements HttpRequestRetryStrategy {
         @Override
         public boolean retryRequest(HttpRequest request, IOException failure, int tries, HttpContext context) {
-            return tries <= 1 && failure instanceof NoHttpResponseException && request.getMethod().equals("GET");
+            return tries <= 1
+                    && failure instanceof NoHttpResponseException
+                    && request.getMethod().equals("GET");
         }
 
         @Override
