@@ -12,25 +12,32 @@ import java.util.concurrent.ExecutionException;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.trial.DemoRequest;
 import org.acquis.demo.trial.Fault;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The fault switch. */
 class DemoLmsFaultsIT {
-    private RunningDemo demo;
+    private static RunningDemo demo;
+
     private String token;
     private DemoColumn column;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         demo = new RunningDemo();
+    }
+
+    @BeforeEach
+    void reset() {
+        demo.reset();
         token = demo.token(ALL_SCOPES);
         column = demo.columnOf(1);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         demo.close();
     }
 
@@ -57,7 +64,7 @@ class DemoLmsFaultsIT {
         assertThat(stored()).isFalse();
         demo.lms().faults().clear();
         assertThat(post().statusCode()).isEqualTo(200);
-        assertThat(demo.lms().counters().of(DemoRequest.SCORE_POSTED)).isEqualTo(2);
+        assertThat(demo.counted(DemoRequest.SCORE_POSTED)).isEqualTo(2);
     }
 
     @Test

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.acquis.demo.gradebook.Columns;
 import org.acquis.demo.gradebook.DemoColumn;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +28,23 @@ class DemoLmsLineItemsIT {
     private static final String ITEM = "application/vnd.ims.lis.v2.lineitem+json";
     private static final String ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";
 
-    private RunningDemo demo;
+    private static RunningDemo demo;
+
     private String token;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         demo = new RunningDemo();
+    }
+
+    @BeforeEach
+    void reset() {
+        demo.reset();
         token = demo.token(ALL_SCOPES);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         demo.close();
     }
 

@@ -9,7 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.acquis.demo.site.DemoRole;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +18,25 @@ import org.junit.jupiter.api.Test;
 class DemoLmsMembersIT {
     private static final String MEMBERS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
-    private RunningDemo demo;
+    private static RunningDemo demo;
+
     private String url;
     private String token;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         demo = new RunningDemo();
+    }
+
+    @BeforeEach
+    void reset() {
+        demo.reset();
         url = demo.base + "/mod/lti/services.php/CourseSection/2/bindings/1/memberships";
         token = demo.token(NRPS);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         demo.close();
     }
 

@@ -13,7 +13,8 @@ import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.trial.Fault;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +23,20 @@ class DemoLmsPagesIT {
     private static final Pattern SESSKEY = Pattern.compile("name=\"sesskey\" value=\"([^\"]+)\"");
     private static final String GRADES = "/grade/report/grader/index.php?id=2";
 
-    private RunningDemo demo;
+    private static RunningDemo demo;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         demo = new RunningDemo();
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void reset() {
+        demo.reset();
+    }
+
+    @AfterAll
+    static void stop() {
         demo.close();
     }
 

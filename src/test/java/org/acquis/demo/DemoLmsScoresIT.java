@@ -18,7 +18,8 @@ import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.trial.DemoRequest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,21 +31,27 @@ class DemoLmsScoresIT {
     private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
     private static final String RESULTS = "application/vnd.ims.lis.v2.resultcontainer+json";
 
-    private RunningDemo demo;
+    private static RunningDemo demo;
+
     private String token;
     private DemoColumn own;
     private DemoPerson learner;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         demo = new RunningDemo();
+    }
+
+    @BeforeEach
+    void reset() {
+        demo.reset();
         token = demo.token(ALL_SCOPES);
         own = demo.columnOf(1);
         learner = demo.person("anguyen");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         demo.close();
     }
 
@@ -99,8 +106,8 @@ class DemoLmsScoresIT {
         assertThat(response.body()).isEmpty();
         assertThat(shown(own)).isEqualTo("75");
         assertThat(cell(own).flatMap(DemoGrade::feedback)).contains("Bien\n<b>vu</b>");
-        assertThat(demo.lms().counters().of(DemoRequest.SCORE_POSTED)).isEqualTo(1);
-        assertThat(demo.lms().counters().of(DemoRequest.SCORE_STORED)).isEqualTo(1);
+        assertThat(demo.counted(DemoRequest.SCORE_POSTED)).isEqualTo(1);
+        assertThat(demo.counted(DemoRequest.SCORE_STORED)).isEqualTo(1);
     }
 
     @ParameterizedTest

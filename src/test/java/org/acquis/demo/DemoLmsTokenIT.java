@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
 import org.acquis.demo.trial.DemoRequest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The token endpoint, held against what was seen of Moodle 4.5. */
 class DemoLmsTokenIT {
-    private RunningDemo demo;
+    private static RunningDemo demo;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         demo = new RunningDemo();
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void reset() {
+        demo.reset();
+    }
+
+    @AfterAll
+    static void stop() {
         demo.close();
     }
 
@@ -45,7 +51,7 @@ class DemoLmsTokenIT {
     }
 
     private long fetches() {
-        return demo.lms().counters().of(DemoRequest.TOOL_KEYS_FETCHED);
+        return demo.counted(DemoRequest.TOOL_KEYS_FETCHED);
     }
 
     private void refused(HttpResponse<String> response, String error) {
@@ -63,7 +69,7 @@ class DemoLmsTokenIT {
         assertThat(answer.path("token_type").asText()).isEqualTo("Bearer");
         assertThat(answer.path("expires_in").asInt()).isEqualTo(3600);
         assertThat(answer.path("scope").asText()).isEqualTo(AGS + "score");
-        assertThat(demo.lms().counters().of(DemoRequest.TOKEN_ISSUED)).isEqualTo(1);
+        assertThat(demo.counted(DemoRequest.TOKEN_ISSUED)).isEqualTo(1);
     }
 
     @Test

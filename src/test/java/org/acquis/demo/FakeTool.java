@@ -60,6 +60,11 @@ final class FakeTool implements AutoCloseable {
         jwks = new JWKSet(changed.toPublicJWK()).toString();
     }
 
+    void reset() {
+        changeKey(FIRST_KEY);
+        status = 200;
+    }
+
     void answerWith(int changed) {
         status = changed;
     }

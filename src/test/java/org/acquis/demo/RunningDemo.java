@@ -16,15 +16,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.site.DemoActivity;
+import org.acquis.demo.site.DemoCourseSeed;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.SiteTables;
+import org.acquis.demo.trial.DemoRequest;
 import org.acquis.ops.TestDatabase;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -38,6 +42,17 @@ final class RunningDemo implements AutoCloseable {
 
     private static final String SITE_KEY =
             FakeTool.newKey("0123456789abcdef0123").toJSONString();
+    private static final List<String> TABLES = List.of(
+            "grade",
+            "grade_item",
+            "activity",
+            "enrolment",
+            "person",
+            "course",
+            "tool",
+            "access_token",
+            "pending_launch",
+            "browser_session");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FIELD =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
@@ -52,6 +67,7 @@ final class RunningDemo implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final org.acquis.ops.DatabaseAccess access;
+    private final Map<DemoRequest, Long> countedBefore = new EnumMap<>(DemoRequest.class);
     private DemoLms lms;
     private Javalin server;
 
@@ -77,6 +93,25 @@ final class RunningDemo implements AutoCloseable {
 
     DemoLms lms() {
         return lms;
+    }
+
+    /** As at the first start, without the time a start takes. */
+    void reset() {
+        for (String table : TABLES) {
+            sql.execute("DELETE FROM " + table);
+        }
+        new DemoCourseSeed(sql).plant();
+        clock.reset();
+        lms.faults().clear();
+        tool.reset();
+        for (DemoRequest request : DemoRequest.values()) {
+            countedBefore.put(request, lms.counters().of(request));
+        }
+    }
+
+    /** Since the last reset. */
+    long counted(DemoRequest request) {
+        return lms.counters().of(request) - countedBefore.getOrDefault(request, 0L);
     }
 
     /** As after a restart of the process: everything made anew on the same database. */

@@ -8,7 +8,13 @@ import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
 final class SettableClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+
+    private volatile Instant now = START;
+
+    void reset() {
+        now = START;
+    }
 
     void advance(Duration by) {
         now = now.plus(by);
