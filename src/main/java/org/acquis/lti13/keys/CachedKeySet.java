@@ -122,8 +122,11 @@ final class CachedKeySet {
     }
 
     private static Duration freshFor(LtiResponse response) {
-        Matcher age =
-                MAX_AGE.matcher(response.header("Cache-Control").orElse("").toLowerCase(Locale.ROOT));
+        String control = response.header("Cache-Control").orElse("").toLowerCase(Locale.ROOT);
+        if (control.contains("no-store") || control.contains("no-cache")) {
+            return SHORTEST_FRESH;
+        }
+        Matcher age = MAX_AGE.matcher(control);
         Duration said = age.find() ? Duration.ofSeconds(Long.parseLong(age.group(1))) : LONGEST_FRESH;
         if (said.compareTo(SHORTEST_FRESH) < 0) {
             return SHORTEST_FRESH;
