@@ -41,7 +41,9 @@ import org.junit.jupiter.api.Test;
 class RecordingVisitIT {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    private final Database database = TestDatabase.fresh();
+    private static final Database DATABASE = TestDatabase.fresh();
+
+    private final Database database = emptied();
     private final PlatformId platform = Platforms.moodle(database, "a");
     private final Launches learner = Launches.of(registration(platform));
     private final Launches trainer = learner.by("3").as(LtiRole.CONTEXT_INSTRUCTOR);
@@ -354,5 +356,10 @@ class RecordingVisitIT {
                     .get(1)));
         }
         return counters;
+    }
+
+    private static Database emptied() {
+        Platforms.forgetAll(DATABASE);
+        return DATABASE;
     }
 }

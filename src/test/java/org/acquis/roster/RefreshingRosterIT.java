@@ -26,7 +26,9 @@ class RefreshingRosterIT {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456789Z");
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(6));
 
-    private final Database database = TestDatabase.fresh();
+    private static final Database DATABASE = TestDatabase.fresh();
+
+    private final Database database = emptied();
     private final PlatformId platform = Platforms.moodle(database, "a");
     private final JooqRegistrations registrations = new JooqRegistrations(database);
     private final Launches trainer =
@@ -251,5 +253,10 @@ class RefreshingRosterIT {
                     .get(1));
         }
         return all;
+    }
+
+    private static Database emptied() {
+        Platforms.forgetAll(DATABASE);
+        return DATABASE;
     }
 }
