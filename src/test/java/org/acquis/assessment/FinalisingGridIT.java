@@ -175,11 +175,11 @@ class FinalisingGridIT {
     @Test
     void a_resit_is_opened_only_on_a_final_grid_and_speaks_once_it_is_final_itself() {
         complete(1, 1);
-        assertThat(open().refusal()).contains(new GridRefusal.NewestNotFinal());
+        assertThat(openResit().refusal()).contains(new GridRefusal.NewestNotFinal());
         FinalisedGrid first = done(school.finalise(learner, 1));
 
-        assertThat(open()).isEqualTo(new Act.Done<>(2));
-        assertThat(open().refusal()).contains(new GridRefusal.NewestNotFinal());
+        assertThat(openResit()).isEqualTo(new Act.Done<>(2));
+        assertThat(openResit().refusal()).contains(new GridRefusal.NewestNotFinal());
 
         assertThat(speaking()).contains(first.revision());
         assertThat(school.states.of(school.place.activity()))
@@ -203,7 +203,7 @@ class FinalisingGridIT {
     void a_withdrawn_revision_counts_nowhere_and_the_attempt_before_speaks_again() {
         complete(1, 1);
         FinalisedGrid first = done(school.finalise(learner, 1));
-        open();
+        openResit();
         completeAttempt(2, 3, 3);
         FinalisedGrid second = done(school.finalise(learner, 2, LATER));
 
@@ -351,7 +351,7 @@ class FinalisingGridIT {
         return new FinalisingCompleteGrids(school.finalising, school.states);
     }
 
-    private Act<Integer> open() {
+    private Act<Integer> openResit() {
         return school.opening.open(school.place, learner, school.course.trainer(), ScoredCourse.NOW);
     }
 
