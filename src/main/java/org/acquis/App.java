@@ -36,6 +36,7 @@ import org.acquis.platform.HttpClientLti;
 import org.acquis.platform.JooqPendingLogins;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.JooqToolKeys;
+import org.acquis.platform.RegisteredOrigins;
 import org.acquis.platform.School;
 import org.acquis.platform.Schools;
 import org.acquis.platform.StaticRegistrations;
@@ -116,12 +117,19 @@ public final class App implements AutoCloseable {
         // Pages.
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
         Pages pages = new Pages();
-        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), references);
+        ErrorPages errors = new ErrorPages(
+                texts, pages, new ObjectMapper(), references, new RegisteredOrigins(database.sql(), clock)::all);
         Shells shells = new Shells(texts);
         RefusalLog refusals = new RefusalLog(
                 database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics);
         LtiRoutes lti = new LtiRoutes(
-                login, verifier, arrivals, new RefusedLaunches(refusals, errors), new ToolJwks(toolKeys), random, clock);
+                login,
+                verifier,
+                arrivals,
+                new RefusedLaunches(refusals, errors),
+                new ToolJwks(toolKeys),
+                random,
+                clock);
         HealthRoutes health = new HealthRoutes(
                 new Health(List.of(new DatabaseAnswers(database), new MigrationsCurrent(database))),
                 metrics,
@@ -136,7 +144,8 @@ public final class App implements AutoCloseable {
             health.mount(config.routes);
             lti.mount(config.routes);
             SessionRoutes inSession = new SessionRoutes(config.routes, sessions, errors, clock);
-            MappingRoutes.create(database, versions, audit, clock, pages, shells).mount(inSession);
+            MappingRoutes.create(database, versions, audit, clock, pages, shells)
+                    .mount(inSession);
             new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
             more.accept(config);
         });

@@ -42,8 +42,7 @@ final class DemoCommand implements Runnable {
         App app = App.create(settings, storage.database(), storage.vault(), clock, lms::mount);
         Stopping.with(app, lmsDatabase, storage);
         app.start();
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 Acquis demo, ready after %.1f s.
 
@@ -55,8 +54,7 @@ final class DemoCommand implements Runnable {
                          The page "Faults" makes the LMS misbehave; nothing gets lost.
 
                   Stop   Ctrl-C. The data stay in %s.
-                %n""",
-                (System.nanoTime() - began) / 1e9, settings.port(), settings.home());
+                %n""", (System.nanoTime() - began) / 1e9, settings.port(), settings.home());
         Stopping.await();
     }
 

@@ -23,8 +23,9 @@ final class Storage implements AutoCloseable {
     }
 
     static Storage open(Settings settings, Clock clock) {
-        Optional<EmbeddedMariaDb> embedded =
-                settings.database().isPresent() ? Optional.empty() : Optional.of(EmbeddedMariaDb.start(settings.home()));
+        Optional<EmbeddedMariaDb> embedded = settings.database().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedMariaDb.start(settings.home()));
         DatabaseAccess access = settings.database()
                 .or(() -> embedded.map(EmbeddedMariaDb::access))
                 .orElseThrow();
@@ -62,5 +63,4 @@ final class Storage implements AutoCloseable {
         database.close();
         embedded.ifPresent(EmbeddedMariaDb::close);
     }
-
 }
