@@ -22,7 +22,6 @@ record LockedGrid(AssessmentId id, GridStatus status, Optional<RevisionId> count
                 .and(ATTEMPT.PERSON_ID.eq(learner.value()))
                 .and(ATTEMPT.NUMBER.eq(attempt))
                 .forUpdate()
-                .of(ASSESSMENT)
                 .fetchOptional(row -> new LockedGrid(
                         new AssessmentId(row.value1()),
                         GridStatus.of(row.value2()),
