@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.acquis.framework.Competency;
+import org.acquis.framework.Criterion;
 import org.acquis.framework.CriterionId;
 import org.acquis.framework.FrameworkVersion;
 import org.acquis.roster.CourseActivityId;
@@ -14,12 +15,14 @@ public record Coverage(FrameworkVersion version, List<CoveredActivity> activitie
         activities = List.copyOf(activities);
     }
 
+    /** At least one activity assesses the criterion. */
+    public boolean assesses(Criterion criterion) {
+        return activities.stream().anyMatch(activity -> activity.criteria().contains(criterion.identifier()));
+    }
+
     /** How many criteria of the competency at least one activity assesses. */
     public int covered(Competency competency) {
-        return (int) competency.criteria().stream()
-                .filter(criterion -> activities.stream()
-                        .anyMatch(activity -> activity.criteria().contains(criterion.identifier())))
-                .count();
+        return (int) competency.criteria().stream().filter(this::assesses).count();
     }
 
     /** Competencies that no activity assesses at all. */

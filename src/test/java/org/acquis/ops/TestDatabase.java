@@ -11,7 +11,7 @@ import org.jooq.impl.DSL;
  */
 public final class TestDatabase {
     /** Durability is of no use here, and costs most of the time. */
-    private static final List<String> FAST =
+    static final List<String> FAST =
             List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-doublewrite=0");
 
     private static final String PREFIX = "test_";
