@@ -211,14 +211,6 @@ class SelectProgressIT {
         assertThat(new SelectVersionInUse(sql).of(school.course(), activity)).isEmpty();
     }
 
-    @Test
-    void a_trainer_finds_learners_of_his_course_only() {
-        SelectLearnerOfCourse learners = new SelectLearnerOfCourse(sql);
-        assertThat(learners.of(course, person).orElseThrow().candidate()).isEqualTo(candidate);
-        assertThat(learners.of(course, school.trainer)).isEmpty();
-        assertThat(learners.of(school.course(), person)).isEmpty();
-    }
-
     private Mastery progress() {
         return new SelectProgress(sql).of(candidate, school.version);
     }

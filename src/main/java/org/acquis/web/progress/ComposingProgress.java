@@ -1,8 +1,8 @@
 package org.acquis.web.progress;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.acquis.framework.CompetencyId;
 import org.acquis.framework.FrameworkVersion;
 import org.acquis.progress.AssessingActivity;
@@ -28,22 +28,16 @@ final class ComposingProgress {
 
     /** For the learner himself. */
     ProgressPage own(Shell shell) {
-        return page(shell, true, "progress.before", notes(shell));
+        return page(shell, true, "progress.before", List.of(shell.text("progress.proposal")));
     }
 
     /** For a trainer; the mastery must already be what he may see. */
     ProgressPage forTrainer(Shell shell) {
-        List<String> notes = new ArrayList<>(List.of(shell.text("progress.other-courses")));
-        notes.addAll(notes(shell));
-        return page(shell, false, "progress.before-of", notes);
-    }
-
-    private List<String> notes(Shell shell) {
-        List<String> notes = new ArrayList<>(List.of(shell.text("progress.proposal")));
-        if (!version.officialWording()) {
-            notes.add(shell.text("progress.wording"));
-        }
-        return notes;
+        return page(
+                shell,
+                false,
+                "progress.before-of",
+                List.of(shell.text("progress.other-courses"), shell.text("progress.proposal")));
     }
 
     private ProgressPage page(Shell shell, boolean own, String before, List<String> notes) {
@@ -58,7 +52,8 @@ final class ComposingProgress {
                 scored
                         ? texts.of("progress.summary", counts.of(CriterionState.ACQUIRED), counts.toAcquire())
                         : texts.of(before),
-                List.copyOf(notes),
+                notes,
+                version.officialWording() ? Optional.empty() : Optional.of(texts.of("progress.wording")),
                 mastery.blocks().stream()
                         .map(block -> BlockBar.of(block, texts))
                         .toList(),

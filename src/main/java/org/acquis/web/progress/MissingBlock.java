@@ -52,7 +52,7 @@ public record MissingBlock(String code, String title, String count, boolean open
                 competency.competency().code(),
                 texts.in(competency.competency().label()),
                 Mark.of(competency, texts),
-                Figures.missing(competency.counts(), texts),
+                texts.of("progress.missing.criteria", Figures.missing(competency.counts(), texts)),
                 activities.stream()
                         .map(activity -> activity(activity, criteria, texts))
                         .toList());

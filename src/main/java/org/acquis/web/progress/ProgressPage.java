@@ -1,6 +1,7 @@
 package org.acquis.web.progress;
 
 import java.util.List;
+import java.util.Optional;
 import org.acquis.web.Shell;
 
 /**
@@ -10,7 +11,8 @@ import org.acquis.web.Shell;
  * @param scored something has a level, or was said to be not observed
  * @param version référentiel and version in words
  * @param summary how much is acquired, or that nothing was assessed yet
- * @param notes sentences that say how to read the page
+ * @param notes sentences that say how to read the states
+ * @param wording that labels are not the official wording, while they are not
  */
 public record ProgressPage(
         Shell shell,
@@ -19,6 +21,7 @@ public record ProgressPage(
         String version,
         String summary,
         List<String> notes,
+        Optional<String> wording,
         List<BlockBar> bars,
         OverviewPicture picture,
         List<MissingBlock> missing,

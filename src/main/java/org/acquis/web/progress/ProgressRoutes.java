@@ -22,7 +22,6 @@ import org.acquis.progress.AttemptResult;
 import org.acquis.progress.Mastery;
 import org.acquis.progress.SelectAttemptResults;
 import org.acquis.progress.SelectCandidate;
-import org.acquis.progress.SelectLearnerOfCourse;
 import org.acquis.progress.SelectNextActivities;
 import org.acquis.progress.SelectProgress;
 import org.acquis.progress.SelectVersionInUse;
@@ -30,6 +29,7 @@ import org.acquis.roster.CandidateId;
 import org.acquis.roster.CourseRole;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
+import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
 import org.acquis.web.Pages;
@@ -55,7 +55,7 @@ public final class ProgressRoutes {
     private final SelectAttemptResults results;
     private final SelectExemptions exemptions;
     private final SelectCandidate candidates;
-    private final SelectLearnerOfCourse learners;
+    private final SelectLearner learners;
 
     /** @param versions shared with the other features, since it keeps published versions in memory */
     public ProgressRoutes(Pages pages, Shells shells, SelectFrameworkVersion versions, DSLContext sql) {
@@ -70,7 +70,7 @@ public final class ProgressRoutes {
         this.results = new SelectAttemptResults(sql);
         this.exemptions = new SelectExemptions(sql);
         this.candidates = new SelectCandidate(sql);
-        this.learners = new SelectLearnerOfCourse(sql);
+        this.learners = new SelectLearner(sql);
     }
 
     public void mount(SessionRoutes routes) {
