@@ -1,0 +1,19 @@
+package org.acquis.demo.pages;
+
+import org.acquis.demo.site.DemoActivity;
+import org.acquis.demo.view.Shell;
+
+/**
+ * An activity with the tool in its frame, as Moodle embeds it.
+ *
+ * @param launchUrl first address of the frame
+ * @param toolOrigin named in the frame's permissions
+ */
+public record ActivityPage(Shell shell, CourseIndex index, DemoActivity activity, String launchUrl, String toolOrigin) {
+
+    /** The value of {@code allow}: the same six permissions as Moodle's, and no more. */
+    public String permissions() {
+        return "microphone " + toolOrigin + "; camera " + toolOrigin + "; geolocation " + toolOrigin + "; midi "
+                + toolOrigin + "; encrypted-media " + toolOrigin + "; autoplay " + toolOrigin;
+    }
+}

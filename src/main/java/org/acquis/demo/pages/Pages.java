@@ -1,0 +1,71 @@
+package org.acquis.demo.pages;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import java.time.Clock;
+import org.acquis.demo.site.SiteAddress;
+import org.acquis.demo.site.ToolLocation;
+import org.acquis.demo.token.AccessTokens;
+import org.acquis.demo.trial.Faults;
+import org.acquis.demo.trial.RequestCounters;
+import org.acquis.demo.view.Browser;
+import org.acquis.demo.view.Rendering;
+import org.jooq.DSLContext;
+
+/** Joins the pages and mounts them, with the headers that all of the demo's answers carry. */
+public final class Pages {
+    private final SiteAddress site;
+    private final ToolLocation location;
+    private final ChoosingWho who;
+    private final CoursePages course;
+    private final GradeEditing grades;
+    private final SwitchingFaults faults;
+
+    public Pages(
+            SiteAddress site,
+            ToolLocation location,
+            DSLContext sql,
+            Browser browser,
+            Rendering rendering,
+            Faults faults,
+            RequestCounters counters,
+            AccessTokens tokens,
+            Clock clock) {
+        Visiting visiting = new Visiting(site, browser, rendering, faults);
+        this.site = site;
+        this.location = location;
+        this.who = new ChoosingWho(visiting, browser, rendering, sql);
+        this.course = new CoursePages(visiting, rendering, location, sql);
+        this.grades = new GradeEditing(visiting, rendering, sql, clock);
+        this.faults = new SwitchingFaults(visiting, rendering, faults, counters, tokens);
+    }
+
+    public void mount(JavalinConfig config) {
+        String base = site.path();
+        config.staticFiles.add(files -> {
+            files.hostedPath = base + "/assets";
+            files.directory = "/org/acquis/demo/assets";
+            files.location = Location.CLASSPATH;
+        });
+        config.routes.before(base, this::headers);
+        config.routes.before(base + "/*", this::headers);
+        who.mount(config.routes, base);
+        course.mount(config.routes, base);
+        grades.mount(config.routes, base);
+        faults.mount(config.routes, base);
+    }
+
+    private void headers(Context ctx) {
+        ctx.header("Content-Security-Policy", policy())
+                .header("X-Frame-Options", "sameorigin")
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    /** Forms post to the tool as well, and the tool answers such a form with a redirect to us. */
+    private String policy() {
+        String tool = location.origin();
+        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; "
+                + "frame-ancestors 'self'; frame-src 'self' " + tool + "; form-action 'self' " + tool;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The pages of the demo LMS: who to be, course, activity with the tool in its frame, gradebook, fault switch.
+ * On top of everything else in the demo; each page is one finished record with a template of the same name.
+ */
+@NullMarked
+package org.acquis.demo.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.acquis.demo.site;
+
+import java.util.OptionalLong;
+
+/**
+ * One browser at the demo LMS.
+ *
+ * @param personId empty: nobody is logged in
+ * @param sesskey comes back with every form, as in Moodle; also in the return address of a launch
+ * @param language Moodle language code of the pages and of the launch
+ */
+public record DemoSession(String id, OptionalLong personId, String sesskey, String language) {
+
+    @Override
+    public String toString() {
+        return "DemoSession";
+    }
+}

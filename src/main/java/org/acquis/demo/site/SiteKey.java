@@ -1,0 +1,60 @@
+package org.acquis.demo.site;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.text.ParseException;
+
+/** The one RSA-2048 key of the site, made at the first start and never changed, as in Moodle. */
+public final class SiteKey {
+    private final RSAKey key;
+
+    public SiteKey(Settings settings) {
+        try {
+            key = RSAKey.parse(settings.keptOrMade("signing_key", SiteKey::generate));
+        } catch (ParseException damaged) {
+            throw new IllegalStateException("The demo LMS's signing key cannot be read from its table", damaged);
+        }
+    }
+
+    /** JSON of the public key set. */
+    public String publicKeys() {
+        return new JWKSet(key.toPublicJWK()).toString();
+    }
+
+    /** Compact RS256 signature over this JSON. */
+    public String sign(String claims) {
+        try {
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(key.getKeyID())
+                    .build();
+            JWSObject signed = new JWSObject(header, new Payload(claims));
+            signed.sign(new RSASSASigner(key));
+            return signed.serialize();
+        } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String generate() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID(Secrets.hex(20))
+                    .algorithm(JWSAlgorithm.RS256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .generate()
+                    .toJSONString();
+        } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

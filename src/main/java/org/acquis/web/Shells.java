@@ -1,0 +1,39 @@
+package org.acquis.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.acquis.web.session.Session;
+
+/** Makes the shell around a page: which sections the reader of this session has, and which one he is in. */
+public final class Shells {
+    private static final List<String> OF_TRAINERS = List.of("learners", "mapping", "coverage", "sync");
+    private static final List<String> OF_LEARNERS = List.of("activity", "progress");
+
+    private final TextBook texts;
+
+    public Shells(TextBook texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * @param section path of the section below the session's address, such as {@code learners}; a page of no section: empty
+     * @param title already in the session's language
+     */
+    public Shell of(Session session, String section, String title) {
+        Texts t = texts(session);
+        Stream<String> sections = session.role().scores() ? OF_TRAINERS.stream() : OF_LEARNERS.stream();
+        return new Shell(
+                t,
+                title,
+                session.base(),
+                session.csrf(),
+                sections.map(path -> new Shell.Section(
+                                t.of("shell." + path), session.base() + "/" + path, path.equals(section)))
+                        .toList(),
+                session.preview());
+    }
+
+    public Texts texts(Session session) {
+        return texts.in(session.language());
+    }
+}

@@ -1,0 +1,21 @@
+package org.acquis.web.session;
+
+/** Whom a page is for. There is no default: every route says it. */
+public enum Audience {
+    /** Trainers of the course and administrators of its platform. */
+    TRAINERS {
+        @Override
+        boolean admits(Session session) {
+            return session.role().scores();
+        }
+    },
+    /** Anybody who came through a launch, for what concerns only himself. */
+    ONESELF {
+        @Override
+        boolean admits(Session session) {
+            return true;
+        }
+    };
+
+    abstract boolean admits(Session session);
+}

@@ -1,0 +1,38 @@
+package org.acquis.web.session;
+
+import org.acquis.platform.SchoolId;
+import org.acquis.roster.CourseActivityId;
+import org.acquis.roster.CourseId;
+import org.acquis.roster.CourseRole;
+import org.acquis.roster.PersonId;
+import org.acquis.web.Language;
+
+/**
+ * What one launch may see and do.
+ *
+ * @param handle names the session in the path; not secret, useless without the browser's cookie
+ * @param csrf token that every write of this session's pages carries
+ * @param preview a known trainer who launched as a learner: sees the learner's side, writes nothing
+ * @param frameAncestors origins of the platform, space separated, for the Content-Security-Policy
+ */
+public record Session(
+        String handle,
+        String csrf,
+        SchoolId school,
+        CourseId course,
+        CourseActivityId activity,
+        PersonId person,
+        CourseRole role,
+        boolean preview,
+        Language language,
+        String frameAncestors) {
+
+    public String base() {
+        return "/app/" + handle;
+    }
+
+    @Override
+    public String toString() {
+        return "Session[" + role + (preview ? " preview" : "") + " in course " + course.value() + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package org.acquis.web.session;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Optional;
+import org.acquis.web.ErrorPages;
+import org.acquis.web.SecurityHeaders;
+
+/**
+ * Adds routes below {@code /app/{session}}. Each names its audience; a write needs the session's CSRF token as the
+ * field {@code csrf} or the header {@code X-CSRF}; a preview never writes.
+ */
+public final class SessionRoutes {
+    private static final String PREFIX = "/app/{session}";
+    private static final String ATTRIBUTE = "session";
+
+    private final RoutesConfig routes;
+    private final Sessions sessions;
+    private final ErrorPages errors;
+    private final Clock clock;
+
+    public SessionRoutes(RoutesConfig routes, Sessions sessions, ErrorPages errors, Clock clock) {
+        this.routes = routes;
+        this.sessions = sessions;
+        this.errors = errors;
+        this.clock = clock;
+    }
+
+    /** @param path below {@code /app/{session}}, such as {@code /grid/{person}}; empty for the session's own address */
+    public SessionRoutes get(String path, Audience audience, SessionPage page) {
+        routes.get(
+                PREFIX + path,
+                context -> admitted(context, audience).ifPresent(session -> page.answer(context, session)));
+        return this;
+    }
+
+    public SessionRoutes post(String path, Audience audience, SessionPage page) {
+        routes.post(
+                PREFIX + path,
+                context -> admitted(context, audience)
+                        .filter(session -> mayWrite(context, session))
+                        .ifPresent(session -> page.answer(context, session)));
+        return this;
+    }
+
+    /** The session of a request that was admitted, for error pages in its language. */
+    public static Optional<Session> of(Context context) {
+        return Optional.ofNullable(context.attribute(ATTRIBUTE));
+    }
+
+    private Optional<Session> admitted(Context context, Audience audience) {
+        Optional<Session> session = BrowserCookie.read(context)
+                .flatMap(browser -> sessions.find(context.pathParam("session"), browser, clock.instant()));
+        if (session.isEmpty()) {
+            errors.sessionOver(context);
+            return Optional.empty();
+        }
+        context.attribute(ATTRIBUTE, session.get());
+        SecurityHeaders.frameAncestors(context, session.get().frameAncestors());
+        ErrorPages.language(context, session.get().language());
+        if (!audience.admits(session.get())) {
+            errors.notForYou(context);
+            return Optional.empty();
+        }
+        return session;
+    }
+
+    private boolean mayWrite(Context context, Session session) {
+        String sent = Optional.ofNullable(context.header("X-CSRF")).orElseGet(() -> context.formParam("csrf"));
+        if (sent == null || !equal(sent, session.csrf())) {
+            errors.staleForm(context);
+            return false;
+        }
+        if (session.preview()) {
+            errors.previewWritesNothing(context);
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean equal(String sent, String expected) {
+        return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+}
