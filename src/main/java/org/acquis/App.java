@@ -166,8 +166,15 @@ public final class App implements AutoCloseable {
         config.staticFiles.enableWebjars();
     }
 
-    public App start() {
+    /** Answers requests, and does nothing by itself: for tests that turn the crank. */
+    public App listen() {
         server.start(port);
+        return this;
+    }
+
+    /** Answers requests, sends what is due, and keeps house. */
+    public App start() {
+        listen();
         housekeeping.start();
         return this;
     }
