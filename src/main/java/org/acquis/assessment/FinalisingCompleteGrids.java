@@ -1,9 +1,11 @@
 package org.acquis.assessment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.acquis.roster.PersonId;
 
@@ -27,20 +29,26 @@ public final class FinalisingCompleteGrids {
         }
     }
 
-    /** Every open grid of which nothing is missing. */
-    public Report finalise(ActivityOfCourse place, PersonId author, Instant now) {
-        return each(place, state -> state.status() != GridStatus.FINAL && state.complete(), author, now);
+    /** Of these learners every open grid of which nothing is missing. */
+    public Report finalise(ActivityOfCourse place, Collection<PersonId> learners, PersonId author, Instant now) {
+        return each(place, learners, state -> state.status() != GridStatus.FINAL && state.complete(), author, now);
     }
 
-    /** Every final grid around which something has changed since its revision. */
-    public Report applyChanges(ActivityOfCourse place, PersonId author, Instant now) {
-        return each(place, GridState::changed, author, now);
+    /** Of these learners every final grid around which something has changed since its revision. */
+    public Report applyChanges(ActivityOfCourse place, Collection<PersonId> learners, PersonId author, Instant now) {
+        return each(place, learners, GridState::changed, author, now);
     }
 
-    private Report each(ActivityOfCourse place, Predicate<GridState> which, PersonId author, Instant now) {
+    private Report each(
+            ActivityOfCourse place,
+            Collection<PersonId> learners,
+            Predicate<GridState> which,
+            PersonId author,
+            Instant now) {
         Map<PersonId, Act<FinalisedGrid>> acts = new LinkedHashMap<>();
+        Set<PersonId> meant = Set.copyOf(learners);
         states.of(place.activity()).forEach((learner, state) -> {
-            if (which.test(state)) {
+            if (meant.contains(learner) && which.test(state)) {
                 acts.put(learner, finalising.finalise(place, learner, state.attempt(), Optional.empty(), author, now));
             }
         });

@@ -243,7 +243,7 @@ class FinalisingGridIT {
                 .isTrue();
         assertThat(school.heard.finalised).hasSize(1);
 
-        var report = completing().applyChanges(school.place, school.course.trainer(), LATER);
+        var report = completing().applyChanges(school.place, List.of(learner), school.course.trainer(), LATER);
 
         assertThat(report.done()).isEqualTo(1);
         assertThat(school.heard.finalised)
@@ -277,7 +277,8 @@ class FinalisingGridIT {
         school.judge(third, 1, "C1.1.K1", school.level(1));
         school.judge(third, 1, "C1.2.K1", school.level(1));
 
-        var report = completing().finalise(school.place, school.course.trainer(), ScoredCourse.NOW);
+        var report = completing()
+                .finalise(school.place, List.of(learner, second, third), school.course.trainer(), ScoredCourse.NOW);
 
         assertThat(report.acts().keySet()).containsExactlyInAnyOrder(learner, third);
         assertThat(report.done()).isEqualTo(2);
