@@ -11,9 +11,12 @@ import org.acquis.web.Texts;
 final class CellWords {
     private final Texts texts;
     private final Reasons reasons;
+    private final Optional<String> columnProblem;
 
-    CellWords(Texts texts) {
+    /** @param columnProblem code that the column shows already: no cell repeats it */
+    CellWords(Texts texts, Optional<String> columnProblem) {
         this.texts = texts;
+        this.columnProblem = columnProblem;
         this.reasons = new Reasons(texts);
     }
 
@@ -68,6 +71,7 @@ final class CellWords {
 
     private Optional<String> reason(SyncCell cell) {
         return cell.reason()
+                .filter(code -> !columnProblem.equals(Optional.of(code)))
                 .map(code -> cell.status() == CellStatus.WAITING
                         ? texts.of("sync.again", reasons.of(code), texts.dateTime(cell.due()))
                         : reasons.of(code));

@@ -66,6 +66,7 @@ final class ComposingSync {
                 notes(shell.texts(), panel),
                 panel.offered() && !panel.ownColumn() && panel.columns().isEmpty(),
                 panel.count(CellStatus.REFUSED) > 0,
+                panel.columns().stream().anyMatch(column -> !column.kind().ofActivity()),
                 panel.columns().stream()
                         .map(column -> row(shell.texts(), own, column, chosen))
                         .toList(),
@@ -112,9 +113,6 @@ final class ComposingSync {
         if (panel.columns().isEmpty()) {
             notes.add(new SyncPage.Note(texts.of("sync.nothing"), false));
         }
-        if (panel.columns().stream().anyMatch(column -> !column.kind().ofActivity())) {
-            notes.add(new SyncPage.Note(texts.of("sync.weights"), false));
-        }
         return notes;
     }
 
@@ -148,7 +146,7 @@ final class ComposingSync {
         known.forEach(learner -> order.put(learner.person(), order.size()));
         Map<PersonId, String> names =
                 known.stream().collect(Collectors.toMap(Learner::person, learner -> name(texts, learner)));
-        CellWords words = new CellWords(texts);
+        CellWords words = new CellWords(texts, column.problem());
         List<SyncPage.CellRow> rows = column.cells().stream()
                 .sorted(Comparator.comparingInt(
                         (SyncCell cell) -> order.getOrDefault(cell.person(), Integer.MAX_VALUE)))

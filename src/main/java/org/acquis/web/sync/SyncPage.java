@@ -20,6 +20,7 @@ public record SyncPage(Shell shell, Optional<String> notice, State state) {
      * @param notes about the whole activity, the most important first
      * @param noOwnColumn nothing is known of a column of the activity's own, and one can be asked for
      * @param undelivered something can be sent again in one go
+     * @param detail there are columns besides the activity's own: what they do to the course total is said
      */
     public record State(
             Shell shell,
@@ -29,6 +30,7 @@ public record SyncPage(Shell shell, Optional<String> notice, State state) {
             List<Note> notes,
             boolean noOwnColumn,
             boolean undelivered,
+            boolean detail,
             List<ColumnRow> columns,
             Optional<Selected> selected) {}
 
