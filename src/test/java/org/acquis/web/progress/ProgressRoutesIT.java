@@ -69,8 +69,7 @@ class ProgressRoutesIT {
         sessions = new Sessions(database.sql(), RANDOM);
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
         Pages pages = new Pages();
-        ErrorPages errors =
-                new ErrorPages(texts, pages, new ObjectMapper(), new ReferenceNumbers(RANDOM), Set::of);
+        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), new ReferenceNumbers(RANDOM), Set::of);
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     errors.mount(config.routes);
