@@ -516,9 +516,11 @@ CREATE TABLE line_item (
   lease_token        VARCHAR(36)   NULL,
   next_try_at        DATETIME(6)   NULL,
   tries              INT           NOT NULL DEFAULT 0,
+  may_create         BOOLEAN       NOT NULL COMMENT 'detail columns from the start; an overall column once a trainer asked for it',
   created_at         DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY line_item_subject (course_activity_id, kind, subject) COMMENT 'never two columns for one thing',
+  KEY line_item_missing (status, kind) COMMENT 'which missing columns a newer launch has told meanwhile',
   CONSTRAINT line_item_activity_fk FOREIGN KEY (course_activity_id) REFERENCES course_activity (id),
   CONSTRAINT line_item_kind CHECK (kind IN ('overall', 'competency', 'criterion')),
   CONSTRAINT line_item_origin CHECK (origin IN ('coupled', 'found', 'created')),
@@ -529,32 +531,38 @@ CREATE TABLE score_to_send (
   id             BIGINT         NOT NULL AUTO_INCREMENT,
   line_item_id   BIGINT         NOT NULL,
   person_id      BIGINT         NOT NULL,
+  platform_id    BIGINT         NOT NULL COMMENT 'same as the course''s: each platform has a queue of its own',
   kind           VARCHAR(16)    NOT NULL COMMENT 'withdrawal: clears the score in the gradebook',
   revision_id    BIGINT         NOT NULL COMMENT 'the revision that this row speaks for',
-  score_given    DECIMAL(10, 5) NULL COMMENT 'out of 100; null for a withdrawal',
+  score_given    DECIMAL(10, 5) NULL COMMENT 'out of 100; of a withdrawal: what a trainer may send again, if anything',
   comment        TEXT           NULL,
   edition        INT            NOT NULL COMMENT 'counts replacements: an answer for an older edition does not settle the row',
-  status         VARCHAR(16)    NOT NULL,
+  status         VARCHAR(16)    NOT NULL COMMENT 'kept: a trainer left the foreign score; dropped: never sent, no longer wanted',
   reason         VARCHAR(64)    NULL COMMENT 'code of why it waits, conflicts or was refused',
   foreign_score  DECIMAL(20, 5) NULL COMMENT 'what the gradebook held in a conflict, out of 100',
   queued_at      DATETIME(6)    NOT NULL,
   due_at         DATETIME(6)    NOT NULL,
-  tries          INT            NOT NULL DEFAULT 0,
-  lease_until    DATETIME(6)    NULL,
+  not_before     DATETIME(6)    NULL COMMENT 'the platform asked to wait until then (Retry-After); a newer score waits too',
+  tries          INT            NOT NULL DEFAULT 0 COMMENT 'since it was queued',
+  overwrite      BOOLEAN        NOT NULL DEFAULT FALSE COMMENT 'a trainer decided that ours replaces the foreign score',
+  lease_until    DATETIME(6)    NULL COMMENT 'a node is sending this cell; after that another may',
   lease_token    VARCHAR(36)    NULL,
   stamp          DATETIME(6)    NULL COMMENT 'timestamp of the newest attempt, committed before it is sent; whole seconds, strictly rising',
+  attempted      DECIMAL(10, 5) NULL COMMENT 'score of the newest attempt; null where that withdrew',
+  attempted_edition INT         NULL COMMENT 'edition of the newest attempt',
   unanswered     BOOLEAN        NOT NULL DEFAULT FALSE COMMENT 'the newest attempt got no answer: the result is read first',
-  sent_score     DECIMAL(10, 5) NULL COMMENT 'what was delivered last',
+  sent_score     DECIMAL(10, 5) NULL COMMENT 'what was delivered last; null with sent_at where that was a withdrawal',
   sent_at        DATETIME(6)    NULL,
   PRIMARY KEY (id),
   UNIQUE KEY score_to_send_cell (line_item_id, person_id) COMMENT 'a newer score replaces an unsent one',
-  KEY score_to_send_due (status, due_at) COMMENT 'the worker claims due rows',
+  KEY score_to_send_due (status, platform_id, due_at) COMMENT 'the worker claims due rows, platform by platform',
   KEY score_to_send_person (person_id),
   CONSTRAINT score_to_send_line_item_fk FOREIGN KEY (line_item_id) REFERENCES line_item (id),
   CONSTRAINT score_to_send_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+  CONSTRAINT score_to_send_platform_fk FOREIGN KEY (platform_id) REFERENCES platform (id),
   CONSTRAINT score_to_send_revision_fk FOREIGN KEY (revision_id) REFERENCES revision (id),
   CONSTRAINT score_to_send_kind CHECK (kind IN ('score', 'withdrawal')),
-  CONSTRAINT score_to_send_status CHECK (status IN ('waiting', 'sent', 'conflict', 'refused'))
+  CONSTRAINT score_to_send_status CHECK (status IN ('waiting', 'sent', 'conflict', 'refused', 'kept', 'dropped'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'outbox: what one cell of the gradebook shall hold';
 
 CREATE TABLE delivery (
@@ -563,12 +571,20 @@ CREATE TABLE delivery (
   at               DATETIME(6)    NOT NULL,
   stamp            DATETIME(6)    NULL,
   score_given      DECIMAL(10, 5) NULL,
-  outcome          VARCHAR(64)    NOT NULL,
-  http_status      INT            NULL,
+  outcome          VARCHAR(64)    NOT NULL COMMENT 'sent, found (already there), conflict, or the reason why not',
   PRIMARY KEY (id),
   KEY delivery_of (score_to_send_id, at) COMMENT 'history of a cell',
   CONSTRAINT delivery_score_fk FOREIGN KEY (score_to_send_id) REFERENCES score_to_send (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'envois: every attempt and how it ended';
+
+CREATE TABLE sending_pause (
+  platform_id BIGINT      NOT NULL,
+  until       DATETIME(6) NOT NULL COMMENT 'nothing is sent before; afterwards one score tries first, and a success deletes the row',
+  reason      VARCHAR(64) NOT NULL,
+  failures    INT         NOT NULL COMMENT 'pauses one after another: each is longer',
+  PRIMARY KEY (platform_id),
+  CONSTRAINT sending_pause_platform_fk FOREIGN KEY (platform_id) REFERENCES platform (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'platforms in trouble: all nodes leave them alone for a while';
 
 -- Audit -------------------------------------------------------------------------------------------------------------
 

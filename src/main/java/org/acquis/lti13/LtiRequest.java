@@ -2,6 +2,7 @@ package org.acquis.lti13;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -40,7 +41,7 @@ public record LtiRequest(Method method, URI uri, String accept, Map<String, Stri
 
     /** The same request with one more header. */
     public LtiRequest with(String name, String value) {
-        Map<String, String> more = new java.util.LinkedHashMap<>(headers);
+        Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new LtiRequest(method, uri, accept, more, body);
     }

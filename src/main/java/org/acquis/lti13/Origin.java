@@ -1,6 +1,7 @@
 package org.acquis.lti13;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public record Origin(String scheme, String host, int port) {
     public static Optional<Origin> parse(String text) {
         try {
             return of(new URI(text));
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }

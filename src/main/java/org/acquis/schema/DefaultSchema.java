@@ -39,6 +39,7 @@ import org.acquis.schema.tables.RevisionJudgement;
 import org.acquis.schema.tables.ScaleLevel;
 import org.acquis.schema.tables.School;
 import org.acquis.schema.tables.ScoreToSend;
+import org.acquis.schema.tables.SendingPause;
 import org.acquis.schema.tables.Session;
 import org.acquis.schema.tables.ToolKey;
 import org.jooq.Catalog;
@@ -220,6 +221,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ScoreToSend SCORE_TO_SEND = ScoreToSend.SCORE_TO_SEND;
 
     /**
+     * The table <code>sending_pause</code>.
+     */
+    public final SendingPause SENDING_PAUSE = SendingPause.SENDING_PAUSE;
+
+    /**
      * The table <code>session</code>.
      */
     public final Session SESSION = Session.SESSION;
@@ -277,6 +283,7 @@ public class DefaultSchema extends SchemaImpl {
             ScaleLevel.SCALE_LEVEL,
             School.SCHOOL,
             ScoreToSend.SCORE_TO_SEND,
+            SendingPause.SENDING_PAUSE,
             Session.SESSION,
             ToolKey.TOOL_KEY
         );

@@ -36,6 +36,7 @@ import org.acquis.schema.tables.RevisionJudgement;
 import org.acquis.schema.tables.ScaleLevel;
 import org.acquis.schema.tables.School;
 import org.acquis.schema.tables.ScoreToSend;
+import org.acquis.schema.tables.SendingPause;
 import org.acquis.schema.tables.Session;
 import org.acquis.schema.tables.ToolKey;
 
@@ -205,6 +206,11 @@ public class Tables {
      * The table <code>score_to_send</code>.
      */
     public static final ScoreToSend SCORE_TO_SEND = ScoreToSend.SCORE_TO_SEND;
+
+    /**
+     * The table <code>sending_pause</code>.
+     */
+    public static final SendingPause SENDING_PAUSE = SendingPause.SENDING_PAUSE;
 
     /**
      * The table <code>session</code>.

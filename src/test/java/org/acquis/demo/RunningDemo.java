@@ -124,7 +124,7 @@ final class RunningDemo implements AutoCloseable {
     private Javalin start() {
         return Javalin.create(config -> {
                     lms.mount(config);
-                    config.routes.get("/assets/bootstrap.min.css", ctx -> {
+                    config.routes.get("/webjars/bootstrap/5.3.8/css/bootstrap.min.css", ctx -> {
                         String path = "/META-INF/resources/webjars/bootstrap/5.3.8/css/bootstrap.min.css";
                         InputStream css = RunningDemo.class.getResourceAsStream(path);
                         ctx.contentType("text/css").result(css);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
+import java.util.TimeZone;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +45,11 @@ class DatabaseIT {
     @Test
     void each_fresh_database_is_empty_and_apart() {
         insertSchool(database.sql(), "École A", NOON);
-        try (var other = TestDatabase.fresh()) {
-            assertThat(other.sql().fetchCount(SCHOOL)).isZero();
+        for (int lentAgain = 0; lentAgain < 2; lentAgain++) {
+            try (var other = TestDatabase.fresh()) {
+                assertThat(other.sql().fetchCount(SCHOOL)).isZero();
+                assertThat(insertSchool(other.sql(), "École B", NOON)).isEqualTo(1);
+            }
         }
     }
 
@@ -115,6 +119,24 @@ class DatabaseIT {
             barrier.await(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void an_instant_in_the_hour_that_the_local_clock_skips_comes_back_unchanged() {
+        var skipped = Instant.parse("2026-03-29T02:30:00.5Z");
+        var before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Paris"));
+        try {
+            var id = insertSchool(database.sql(), "Paris", skipped);
+            assertThat(database.sql()
+                            .fetchSingle("SELECT CAST(created_at AS CHAR) FROM school WHERE id = ?", id)
+                            .get(0))
+                    .isEqualTo("2026-03-29 02:30:00.500000");
+            assertThat(database.sql().fetchValue(SCHOOL.CREATED_AT, SCHOOL.ID.eq(id)))
+                    .isEqualTo(skipped);
+        } finally {
+            TimeZone.setDefault(before);
         }
     }
 

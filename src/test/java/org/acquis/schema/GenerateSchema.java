@@ -1,6 +1,8 @@
 package org.acquis.schema;
 
 import java.nio.file.Path;
+import org.acquis.ops.DatabaseAccess;
+import org.acquis.ops.TestDatabase;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -19,10 +21,19 @@ final class GenerateSchema {
     private GenerateSchema() {}
 
     /** @param sources the folder that holds the package, such as {@code src/main/java} */
-    static void into(Path sources, String url, String user, String password, String schema) throws Exception {
+    static void into(Path sources) throws Exception {
+        var access = TestDatabase.freshAccess();
+        try (var database = org.acquis.ops.Database.open(access)) {
+            database.migrate();
+        }
+        into(sources, access, access.url().substring(access.url().lastIndexOf('/') + 1));
+    }
+
+    private static void into(Path sources, DatabaseAccess access, String schema) throws Exception {
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
-                .withJdbc(new Jdbc().withUrl(url).withUser(user).withPassword(password))
+                .withJdbc(
+                        new Jdbc().withUrl(access.url()).withUser(access.user()).withPassword(access.password()))
                 .withGenerator(new Generator()
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.mariadb.MariaDBDatabase")
@@ -39,15 +50,16 @@ final class GenerateSchema {
                                 .withRecords(true)
                                 .withImplicitJoinPathsToMany(false)
                                 .withGeneratedAnnotation(false))
-                        .withTarget(new Target().withPackageName(PACKAGE).withDirectory(sources.toString()))));
+                        .withTarget(new Target()
+                                .withPackageName(PACKAGE)
+                                .withDirectory(sources.toString())
+                                .withClean(false))));
     }
 
     private static ForcedType instants() {
         return new ForcedType()
                 .withUserType("java.time.Instant")
-                .withConverter("org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class,"
-                        + " t -> t.toInstant(java.time.ZoneOffset.UTC),"
-                        + " i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC))")
+                .withBinding("org.acquis.schema.UtcDateTime")
                 .withIncludeTypes("(?i)datetime.*");
     }
 
@@ -59,7 +71,8 @@ final class GenerateSchema {
         return new ForcedType().withName("CLOB").withIncludeTypes("(?i)json|longtext");
     }
 
-    public static void main(String[] args) throws Exception {
-        into(Path.of(args[0]), args[1], args[2], args[3], args[4]);
+    /** @param arguments the folder that holds the package, such as {@code src/main/java} */
+    public static void main(String[] arguments) throws Exception {
+        into(Path.of(arguments[0]));
     }
 }

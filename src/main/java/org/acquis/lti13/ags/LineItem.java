@@ -27,12 +27,6 @@ public record LineItem(
     /** Moodle keeps no longer label. */
     public static final int LONGEST_LABEL = 255;
 
-    public LineItem {
-        if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            throw new IllegalArgumentException("a line item needs a label of 1 to 255 characters");
-        }
-    }
-
     /** One to be created. */
     public static LineItem fresh(
             String label, BigDecimal scoreMaximum, String resourceId, String tag, Optional<String> resourceLinkId) {
@@ -40,11 +34,24 @@ public record LineItem(
             throw new IllegalArgumentException("scoreMaximum must be more than 0");
         }
         return new LineItem(
-                Optional.empty(), label, scoreMaximum, Optional.of(resourceId), Optional.of(tag), resourceLinkId, "{}");
+                Optional.empty(),
+                checked(label),
+                scoreMaximum,
+                Optional.of(resourceId),
+                Optional.of(tag),
+                resourceLinkId,
+                "{}");
     }
 
     /** The same column under another label. */
     public LineItem labelled(String newLabel) {
-        return new LineItem(id, newLabel, scoreMaximum, resourceId, tag, resourceLinkId, otherMembers);
+        return new LineItem(id, checked(newLabel), scoreMaximum, resourceId, tag, resourceLinkId, otherMembers);
+    }
+
+    private static String checked(String label) {
+        if (label.isBlank() || label.length() > LONGEST_LABEL) {
+            throw new IllegalArgumentException("a line item needs a label of 1 to " + LONGEST_LABEL + " characters");
+        }
+        return label;
     }
 }

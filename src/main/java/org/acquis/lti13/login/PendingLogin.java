@@ -10,7 +10,7 @@ import org.acquis.lti13.Fingerprint;
  * spends both (OpenID Connect core, 3.1.2.1 and 3.1.3.7).
  *
  * @param browser of the browser that began
- * @param usedAt when a launch consumed it
+ * @param consumedAt when a launch spent it
  */
 public record PendingLogin(
         Fingerprint state,
@@ -18,5 +18,6 @@ public record PendingLogin(
         Fingerprint browser,
         long registrationId,
         URI targetLinkUri,
+        Instant startedAt,
         Instant expiresAt,
-        Optional<Instant> usedAt) {}
+        Optional<Instant> consumedAt) {}

@@ -234,7 +234,7 @@ public sealed interface ServiceFailure {
         }
     }
 
-    /** Success with a body that is not what the specification says. */
+    /** Success, with a body that is not what the specification says: it was done, but look what. */
     record Unreadable() implements ServiceFailure {
         @Override
         public String code() {
@@ -243,7 +243,20 @@ public sealed interface ServiceFailure {
 
         @Override
         public Next next() {
-            return Next.RETRY;
+            return Next.UNKNOWN;
+        }
+    }
+
+    /** The activity's own column is not ours to delete; no request was made. */
+    record ColumnOfActivity() implements ServiceFailure {
+        @Override
+        public String code() {
+            return "column-of-activity";
+        }
+
+        @Override
+        public Next next() {
+            return Next.PERMANENT;
         }
     }
 }

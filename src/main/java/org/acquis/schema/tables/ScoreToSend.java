@@ -12,8 +12,10 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.LineItem.LineItemPath;
 import org.acquis.schema.tables.Person.PersonPath;
+import org.acquis.schema.tables.Platform.PlatformPath;
 import org.acquis.schema.tables.Revision.RevisionPath;
 import org.acquis.schema.tables.records.ScoreToSendRecord;
 import org.jooq.Check;
@@ -78,6 +80,11 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     public final TableField<ScoreToSendRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
+     * The column <code>score_to_send.platform_id</code>.
+     */
+    public final TableField<ScoreToSendRecord, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    /**
      * The column <code>score_to_send.kind</code>.
      */
     public final TableField<ScoreToSendRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
@@ -120,12 +127,17 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     /**
      * The column <code>score_to_send.queued_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> QUEUED_AT = createField(DSL.name("queued_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> QUEUED_AT = createField(DSL.name("queued_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.due_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+
+    /**
+     * The column <code>score_to_send.not_before</code>.
+     */
+    public final TableField<ScoreToSendRecord, Instant> NOT_BEFORE = createField(DSL.name("not_before"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.tries</code>.
@@ -133,9 +145,14 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     public final TableField<ScoreToSendRecord, Integer> TRIES = createField(DSL.name("tries"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     /**
+     * The column <code>score_to_send.overwrite</code>.
+     */
+    public final TableField<ScoreToSendRecord, Boolean> OVERWRITE = createField(DSL.name("overwrite"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
      * The column <code>score_to_send.lease_until</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.lease_token</code>.
@@ -145,7 +162,17 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     /**
      * The column <code>score_to_send.stamp</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> STAMP = createField(DSL.name("stamp"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> STAMP = createField(DSL.name("stamp"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+
+    /**
+     * The column <code>score_to_send.attempted</code>.
+     */
+    public final TableField<ScoreToSendRecord, BigDecimal> ATTEMPTED = createField(DSL.name("attempted"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+
+    /**
+     * The column <code>score_to_send.attempted_edition</code>.
+     */
+    public final TableField<ScoreToSendRecord, Integer> ATTEMPTED_EDITION = createField(DSL.name("attempted_edition"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
 
     /**
      * The column <code>score_to_send.unanswered</code>.
@@ -160,7 +187,7 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     /**
      * The column <code>score_to_send.sent_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     private ScoreToSend(Name alias, Table<ScoreToSendRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -246,7 +273,7 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
 
     @Override
     public List<ForeignKey<ScoreToSendRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.SCORE_TO_SEND_LINE_ITEM_FK, Keys.SCORE_TO_SEND_PERSON_FK, Keys.SCORE_TO_SEND_REVISION_FK);
+        return Arrays.asList(Keys.SCORE_TO_SEND_LINE_ITEM_FK, Keys.SCORE_TO_SEND_PERSON_FK, Keys.SCORE_TO_SEND_PLATFORM_FK, Keys.SCORE_TO_SEND_REVISION_FK);
     }
 
     private transient LineItemPath _lineItem;
@@ -273,6 +300,18 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
         return _person;
     }
 
+    private transient PlatformPath _platform;
+
+    /**
+     * Get the implicit join path to the <code>platform</code> table.
+     */
+    public PlatformPath platform() {
+        if (_platform == null)
+            _platform = new PlatformPath(this, Keys.SCORE_TO_SEND_PLATFORM_FK, null);
+
+        return _platform;
+    }
+
     private transient RevisionPath _revision;
 
     /**
@@ -289,7 +328,7 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     public List<Check<ScoreToSendRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("score_to_send_kind"), "`kind` in ('score','withdrawal')", true),
-            Internal.createCheck(this, DSL.name("score_to_send_status"), "`status` in ('waiting','sent','conflict','refused')", true)
+            Internal.createCheck(this, DSL.name("score_to_send_status"), "`status` in ('waiting','sent','conflict','refused','kept','dropped')", true)
         );
     }
 

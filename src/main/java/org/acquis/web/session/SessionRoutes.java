@@ -53,7 +53,6 @@ public final class SessionRoutes {
 
     private Optional<Session> admitted(Context context, Audience audience) {
         Optional<Session> session = BrowserCookie.read(context)
-                .map(BrowserCookie::hash)
                 .flatMap(browser -> sessions.find(context.pathParam("session"), browser, clock.instant()));
         if (session.isEmpty()) {
             errors.sessionOver(context);

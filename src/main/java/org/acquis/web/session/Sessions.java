@@ -2,12 +2,13 @@ package org.acquis.web.session;
 
 import static org.acquis.schema.Tables.SESSION;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.acquis.lti13.BrowserBinding;
+import org.acquis.lti13.Fingerprint;
 import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseId;
@@ -23,19 +24,20 @@ public final class Sessions {
     static final Duration LONGEST = Duration.ofHours(12);
     static final Duration IDLE = Duration.ofHours(4);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DSLContext sql;
+    private final SecureRandom random;
 
-    public Sessions(DSLContext sql) {
+    public Sessions(DSLContext sql, SecureRandom random) {
         this.sql = sql;
+        this.random = random;
     }
 
-    /** One statement. @param browserHash see {@link BrowserCookie#hash} */
-    public Session open(Visit visit, byte[] browserHash, Instant now) {
+    /** One statement. */
+    public Session open(Visit visit, BrowserBinding browser, Instant now) {
         Session session = new Session(
-                handle(),
-                BrowserCookie.randomToken(),
+                random(12),
+                random(32),
                 visit.school(),
                 visit.course(),
                 visit.activity(),
@@ -46,7 +48,7 @@ public final class Sessions {
                 String.join(" ", visit.origins()));
         sql.insertInto(SESSION)
                 .set(SESSION.HANDLE, session.handle())
-                .set(SESSION.BROWSER_HASH, browserHash)
+                .set(SESSION.BROWSER_HASH, browser.fingerprint().bytes())
                 .set(SESSION.CSRF_TOKEN, session.csrf())
                 .set(SESSION.SCHOOL_ID, session.school().value())
                 .set(SESSION.COURSE_ID, session.course().value())
@@ -64,11 +66,11 @@ public final class Sessions {
     }
 
     /** Empty for an unknown handle, another browser, or a session that has ended: the three look alike from outside. */
-    public Optional<Session> find(String handle, byte[] browserHash, Instant now) {
+    public Optional<Session> find(String handle, BrowserBinding browser, Instant now) {
         SessionRecord row =
                 sql.selectFrom(SESSION).where(SESSION.HANDLE.eq(handle)).fetchOne();
         if (row == null
-                || !MessageDigest.isEqual(row.getBrowserHash(), browserHash)
+                || !browser.fingerprint().equals(Fingerprint.stored(row.getBrowserHash()))
                 || !now.isBefore(row.getExpiresAt())
                 || !now.isBefore(row.getLastSeenAt().plus(IDLE))) {
             return Optional.empty();
@@ -97,9 +99,9 @@ public final class Sessions {
         return sql.deleteFrom(SESSION).where(SESSION.EXPIRES_AT.lt(now)).execute();
     }
 
-    private static String handle() {
-        byte[] bytes = new byte[12];
-        RANDOM.nextBytes(bytes);
+    private String random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -104,20 +104,6 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         return (String) get(5);
     }
 
-    /**
-     * Setter for <code>delivery.http_status</code>.
-     */
-    public void setHttpStatus(Integer value) {
-        set(6, value);
-    }
-
-    /**
-     * Getter for <code>delivery.http_status</code>.
-     */
-    public Integer getHttpStatus() {
-        return (Integer) get(6);
-    }
-
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -141,7 +127,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
     /**
      * Create a detached, initialised DeliveryRecord
      */
-    public DeliveryRecord(Long id, Long scoreToSendId, Instant at, Instant stamp, BigDecimal scoreGiven, String outcome, Integer httpStatus) {
+    public DeliveryRecord(Long id, Long scoreToSendId, Instant at, Instant stamp, BigDecimal scoreGiven, String outcome) {
         super(Delivery.DELIVERY);
 
         setId(id);
@@ -150,7 +136,6 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         setStamp(stamp);
         setScoreGiven(scoreGiven);
         setOutcome(outcome);
-        setHttpStatus(httpStatus);
         resetChangedOnNotNull();
     }
 }

@@ -230,17 +230,31 @@ public class LineItemRecord extends UpdatableRecordImpl<LineItemRecord> {
     }
 
     /**
+     * Setter for <code>line_item.may_create</code>.
+     */
+    public void setMayCreate(Boolean value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>line_item.may_create</code>.
+     */
+    public Boolean getMayCreate() {
+        return (Boolean) get(15);
+    }
+
+    /**
      * Setter for <code>line_item.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(15, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>line_item.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(15);
+        return (Instant) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -266,7 +280,7 @@ public class LineItemRecord extends UpdatableRecordImpl<LineItemRecord> {
     /**
      * Create a detached, initialised LineItemRecord
      */
-    public LineItemRecord(Long id, Long courseActivityId, String kind, String subject, String resourceId, String tag, String label, String url, String origin, String status, String problem, Instant leaseUntil, String leaseToken, Instant nextTryAt, Integer tries, Instant createdAt) {
+    public LineItemRecord(Long id, Long courseActivityId, String kind, String subject, String resourceId, String tag, String label, String url, String origin, String status, String problem, Instant leaseUntil, String leaseToken, Instant nextTryAt, Integer tries, Boolean mayCreate, Instant createdAt) {
         super(LineItem.LINE_ITEM);
 
         setId(id);
@@ -284,6 +298,7 @@ public class LineItemRecord extends UpdatableRecordImpl<LineItemRecord> {
         setLeaseToken(leaseToken);
         setNextTryAt(nextTryAt);
         setTries(tries);
+        setMayCreate(mayCreate);
         setCreatedAt(createdAt);
         resetChangedOnNotNull();
     }

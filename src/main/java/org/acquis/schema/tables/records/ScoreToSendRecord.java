@@ -63,241 +63,311 @@ public class ScoreToSendRecord extends UpdatableRecordImpl<ScoreToSendRecord> {
     }
 
     /**
+     * Setter for <code>score_to_send.platform_id</code>.
+     */
+    public void setPlatformId(Long value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>score_to_send.platform_id</code>.
+     */
+    public Long getPlatformId() {
+        return (Long) get(3);
+    }
+
+    /**
      * Setter for <code>score_to_send.kind</code>.
      */
     public void setKind(String value) {
-        set(3, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>score_to_send.kind</code>.
      */
     public String getKind() {
-        return (String) get(3);
+        return (String) get(4);
     }
 
     /**
      * Setter for <code>score_to_send.revision_id</code>.
      */
     public void setRevisionId(Long value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>score_to_send.revision_id</code>.
      */
     public Long getRevisionId() {
-        return (Long) get(4);
+        return (Long) get(5);
     }
 
     /**
      * Setter for <code>score_to_send.score_given</code>.
      */
     public void setScoreGiven(BigDecimal value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>score_to_send.score_given</code>.
      */
     public BigDecimal getScoreGiven() {
-        return (BigDecimal) get(5);
+        return (BigDecimal) get(6);
     }
 
     /**
      * Setter for <code>score_to_send.comment</code>.
      */
     public void setComment(String value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>score_to_send.comment</code>.
      */
     public String getComment() {
-        return (String) get(6);
+        return (String) get(7);
     }
 
     /**
      * Setter for <code>score_to_send.edition</code>.
      */
     public void setEdition(Integer value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>score_to_send.edition</code>.
      */
     public Integer getEdition() {
-        return (Integer) get(7);
+        return (Integer) get(8);
     }
 
     /**
      * Setter for <code>score_to_send.status</code>.
      */
     public void setStatus(String value) {
-        set(8, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>score_to_send.status</code>.
      */
     public String getStatus() {
-        return (String) get(8);
+        return (String) get(9);
     }
 
     /**
      * Setter for <code>score_to_send.reason</code>.
      */
     public void setReason(String value) {
-        set(9, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>score_to_send.reason</code>.
      */
     public String getReason() {
-        return (String) get(9);
+        return (String) get(10);
     }
 
     /**
      * Setter for <code>score_to_send.foreign_score</code>.
      */
     public void setForeignScore(BigDecimal value) {
-        set(10, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>score_to_send.foreign_score</code>.
      */
     public BigDecimal getForeignScore() {
-        return (BigDecimal) get(10);
+        return (BigDecimal) get(11);
     }
 
     /**
      * Setter for <code>score_to_send.queued_at</code>.
      */
     public void setQueuedAt(Instant value) {
-        set(11, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>score_to_send.queued_at</code>.
      */
     public Instant getQueuedAt() {
-        return (Instant) get(11);
+        return (Instant) get(12);
     }
 
     /**
      * Setter for <code>score_to_send.due_at</code>.
      */
     public void setDueAt(Instant value) {
-        set(12, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>score_to_send.due_at</code>.
      */
     public Instant getDueAt() {
-        return (Instant) get(12);
+        return (Instant) get(13);
+    }
+
+    /**
+     * Setter for <code>score_to_send.not_before</code>.
+     */
+    public void setNotBefore(Instant value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>score_to_send.not_before</code>.
+     */
+    public Instant getNotBefore() {
+        return (Instant) get(14);
     }
 
     /**
      * Setter for <code>score_to_send.tries</code>.
      */
     public void setTries(Integer value) {
-        set(13, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>score_to_send.tries</code>.
      */
     public Integer getTries() {
-        return (Integer) get(13);
+        return (Integer) get(15);
+    }
+
+    /**
+     * Setter for <code>score_to_send.overwrite</code>.
+     */
+    public void setOverwrite(Boolean value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>score_to_send.overwrite</code>.
+     */
+    public Boolean getOverwrite() {
+        return (Boolean) get(16);
     }
 
     /**
      * Setter for <code>score_to_send.lease_until</code>.
      */
     public void setLeaseUntil(Instant value) {
-        set(14, value);
+        set(17, value);
     }
 
     /**
      * Getter for <code>score_to_send.lease_until</code>.
      */
     public Instant getLeaseUntil() {
-        return (Instant) get(14);
+        return (Instant) get(17);
     }
 
     /**
      * Setter for <code>score_to_send.lease_token</code>.
      */
     public void setLeaseToken(String value) {
-        set(15, value);
+        set(18, value);
     }
 
     /**
      * Getter for <code>score_to_send.lease_token</code>.
      */
     public String getLeaseToken() {
-        return (String) get(15);
+        return (String) get(18);
     }
 
     /**
      * Setter for <code>score_to_send.stamp</code>.
      */
     public void setStamp(Instant value) {
-        set(16, value);
+        set(19, value);
     }
 
     /**
      * Getter for <code>score_to_send.stamp</code>.
      */
     public Instant getStamp() {
-        return (Instant) get(16);
+        return (Instant) get(19);
+    }
+
+    /**
+     * Setter for <code>score_to_send.attempted</code>.
+     */
+    public void setAttempted(BigDecimal value) {
+        set(20, value);
+    }
+
+    /**
+     * Getter for <code>score_to_send.attempted</code>.
+     */
+    public BigDecimal getAttempted() {
+        return (BigDecimal) get(20);
+    }
+
+    /**
+     * Setter for <code>score_to_send.attempted_edition</code>.
+     */
+    public void setAttemptedEdition(Integer value) {
+        set(21, value);
+    }
+
+    /**
+     * Getter for <code>score_to_send.attempted_edition</code>.
+     */
+    public Integer getAttemptedEdition() {
+        return (Integer) get(21);
     }
 
     /**
      * Setter for <code>score_to_send.unanswered</code>.
      */
     public void setUnanswered(Boolean value) {
-        set(17, value);
+        set(22, value);
     }
 
     /**
      * Getter for <code>score_to_send.unanswered</code>.
      */
     public Boolean getUnanswered() {
-        return (Boolean) get(17);
+        return (Boolean) get(22);
     }
 
     /**
      * Setter for <code>score_to_send.sent_score</code>.
      */
     public void setSentScore(BigDecimal value) {
-        set(18, value);
+        set(23, value);
     }
 
     /**
      * Getter for <code>score_to_send.sent_score</code>.
      */
     public BigDecimal getSentScore() {
-        return (BigDecimal) get(18);
+        return (BigDecimal) get(23);
     }
 
     /**
      * Setter for <code>score_to_send.sent_at</code>.
      */
     public void setSentAt(Instant value) {
-        set(19, value);
+        set(24, value);
     }
 
     /**
      * Getter for <code>score_to_send.sent_at</code>.
      */
     public Instant getSentAt() {
-        return (Instant) get(19);
+        return (Instant) get(24);
     }
 
     // -------------------------------------------------------------------------
@@ -323,12 +393,13 @@ public class ScoreToSendRecord extends UpdatableRecordImpl<ScoreToSendRecord> {
     /**
      * Create a detached, initialised ScoreToSendRecord
      */
-    public ScoreToSendRecord(Long id, Long lineItemId, Long personId, String kind, Long revisionId, BigDecimal scoreGiven, String comment, Integer edition, String status, String reason, BigDecimal foreignScore, Instant queuedAt, Instant dueAt, Integer tries, Instant leaseUntil, String leaseToken, Instant stamp, Boolean unanswered, BigDecimal sentScore, Instant sentAt) {
+    public ScoreToSendRecord(Long id, Long lineItemId, Long personId, Long platformId, String kind, Long revisionId, BigDecimal scoreGiven, String comment, Integer edition, String status, String reason, BigDecimal foreignScore, Instant queuedAt, Instant dueAt, Instant notBefore, Integer tries, Boolean overwrite, Instant leaseUntil, String leaseToken, Instant stamp, BigDecimal attempted, Integer attemptedEdition, Boolean unanswered, BigDecimal sentScore, Instant sentAt) {
         super(ScoreToSend.SCORE_TO_SEND);
 
         setId(id);
         setLineItemId(lineItemId);
         setPersonId(personId);
+        setPlatformId(platformId);
         setKind(kind);
         setRevisionId(revisionId);
         setScoreGiven(scoreGiven);
@@ -339,10 +410,14 @@ public class ScoreToSendRecord extends UpdatableRecordImpl<ScoreToSendRecord> {
         setForeignScore(foreignScore);
         setQueuedAt(queuedAt);
         setDueAt(dueAt);
+        setNotBefore(notBefore);
         setTries(tries);
+        setOverwrite(overwrite);
         setLeaseUntil(leaseUntil);
         setLeaseToken(leaseToken);
         setStamp(stamp);
+        setAttempted(attempted);
+        setAttemptedEdition(attemptedEdition);
         setUnanswered(unanswered);
         setSentScore(sentScore);
         setSentAt(sentAt);

@@ -1,0 +1,22 @@
+package org.acquis.assessment;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Where the newest attempt of one learner stands, for lists.
+ *
+ * @param attempt number of the newest attempt, from 1
+ * @param score of the grid as it is now; {@code judged} of {@code toJudge} says how far it is
+ * @param counting out of 100, what the newest revision of this attempt froze; empty without one, or where nothing had a level
+ * @param revised the attempt has a revision that counts
+ * @param changed it is final, but mapping or exemptions have changed since its revision
+ */
+public record GridState(
+        GridStatus status, int attempt, Score score, Optional<BigDecimal> counting, boolean revised, boolean changed) {
+
+    /** Every criterion that counts is scored or set to not observed. */
+    public boolean complete() {
+        return score.unscored() == 0;
+    }
+}

@@ -1,0 +1,83 @@
+package org.acquis.framework;
+
+import static org.acquis.schema.Tables.FRAMEWORK;
+import static org.acquis.schema.Tables.FRAMEWORK_VERSION;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/**
+ * A version of one school, whole. The body of a published version is locked, so it is read once and kept in memory; its
+ * head (whose it is, status, label) is read each time, by one statement.
+ */
+public final class SelectFrameworkVersion {
+    /** A version takes some 100 KiB. */
+    private static final int MOST_KEPT = 50;
+
+    private final DSLContext sql;
+    private final Map<Kept, VersionBody> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Kept, VersionBody> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    public SelectFrameworkVersion(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * @param school key of the school
+     * @return empty for a version that does not exist or belongs to another school
+     */
+    public Optional<FrameworkVersion> of(long school, VersionId version) {
+        return sql.select(
+                        FRAMEWORK.TITLE,
+                        FRAMEWORK_VERSION.LABEL,
+                        FRAMEWORK_VERSION.STATUS,
+                        FRAMEWORK_VERSION.OFFICIAL_WORDING)
+                .from(FRAMEWORK_VERSION)
+                .join(FRAMEWORK)
+                .on(FRAMEWORK.ID.eq(FRAMEWORK_VERSION.FRAMEWORK_ID))
+                .where(FRAMEWORK_VERSION.ID.eq(version.value()), FRAMEWORK_VERSION.SCHOOL_ID.eq(school))
+                .fetchOptional()
+                .map(head -> whole(school, version, head));
+    }
+
+    private FrameworkVersion whole(long school, VersionId version, Record head) {
+        VersionStatus status = VersionStatus.of(head.get(FRAMEWORK_VERSION.STATUS));
+        boolean official = head.get(FRAMEWORK_VERSION.OFFICIAL_WORDING);
+        VersionBody body =
+                status == VersionStatus.DRAFT ? VersionBody.read(sql, version) : kept(new Kept(version, official));
+        return new FrameworkVersion(
+                version,
+                school,
+                head.get(FRAMEWORK.TITLE),
+                head.get(FRAMEWORK_VERSION.LABEL),
+                status,
+                official,
+                body.blocks(),
+                body.tasks(),
+                body.scale());
+    }
+
+    private VersionBody kept(Kept key) {
+        synchronized (kept) {
+            VersionBody known = kept.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        VersionBody read = VersionBody.read(sql, key.version());
+        synchronized (kept) {
+            kept.put(key, read);
+        }
+        return read;
+    }
+
+    /** Importing the official sentences is the one change to a locked version, and it is seen in the head. */
+    private record Kept(VersionId version, boolean officialWording) {}
+}

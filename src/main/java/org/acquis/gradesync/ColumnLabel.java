@@ -1,0 +1,41 @@
+package org.acquis.gradesync;
+
+/** How columns are called in the gradebook: the activity's title and what the column is about, within 255 characters. */
+final class ColumnLabel {
+    /** Moodle fails on longer labels. */
+    static final int LONGEST = 255;
+
+    private static final String SEPARATOR = " · ";
+
+    private ColumnLabel() {}
+
+    static String overall(String title) {
+        return cut(title, LONGEST);
+    }
+
+    /** {@code Étude de cas · C1.1 (2/4)}: two of the four criteria of C1.1 are assessed here. */
+    static String competency(String title, String code, int assessed, int all) {
+        return labelled(title, code + " (" + assessed + "/" + all + ")");
+    }
+
+    static String criterion(String title, String code) {
+        return labelled(title, code);
+    }
+
+    /** The title gives way, never what tells the columns of one activity apart. */
+    private static String labelled(String title, String about) {
+        return cut(title, LONGEST - SEPARATOR.length() - about.length()) + SEPARATOR + about;
+    }
+
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        // Never half of a surrogate pair.
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,124 @@
+package org.acquis.lti13.login;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.acquis.lti13.BrowserBinding;
+import org.acquis.lti13.DeploymentStatus;
+import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.RegisteredDeployment;
+import org.acquis.lti13.Registration;
+import org.acquis.lti13.Registrations;
+import org.jspecify.annotations.Nullable;
+
+/** Third-party initiated login (Security Framework 5.1.1.1 and 5.1.1.2; LTI 1.3 core, 4.1). */
+public final class ThirdPartyLogin {
+    /** A platform may show its own login page in between. */
+    static final Duration VALID_FOR = Duration.ofMinutes(10);
+
+    private final OwnAddresses own;
+    private final URI launchUrl;
+    private final Registrations registrations;
+    private final PendingLogins pendingLogins;
+    private final SecureRandom random;
+
+    /**
+     * @param baseUrl targets must lie below it
+     * @param launchUrl the one redirect_uri that is registered with platforms
+     */
+    public ThirdPartyLogin(
+            URI baseUrl, URI launchUrl, Registrations registrations, PendingLogins pendingLogins, SecureRandom random) {
+        this.own = new OwnAddresses(baseUrl);
+        this.launchUrl = launchUrl;
+        this.registrations = registrations;
+        this.pendingLogins = pendingLogins;
+        this.random = random;
+    }
+
+    /** Writes one pending login when, and only when, the answer is a redirect. */
+    public LoginOutcome start(LoginInitiation initiation, BrowserBinding browser, Instant now) {
+        LoginRefusal malformed = LoginParameters.check(initiation).orElse(null);
+        if (malformed != null) {
+            return refused(malformed, null);
+        }
+        String issuer = present(initiation.issuer());
+        List<Registration> candidates = registrations.byIssuer(issuer).stream()
+                // Whatever the store's collation thinks: an issuer is compared character by character.
+                .filter(registration -> registration.issuer().equals(issuer))
+                .filter(registration ->
+                        initiation.clientId() == null || registration.clientId().equals(initiation.clientId()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return refused(new LoginRefusal.PlatformUnknown(), null);
+        }
+        List<Registration> active =
+                candidates.stream().filter(Registration::active).toList();
+        if (active.isEmpty()) {
+            return refused(new LoginRefusal.PlatformInactive(), candidates.get(0));
+        }
+        if (active.size() > 1) {
+            return refused(new LoginRefusal.PlatformAmbiguous(active.size()), null);
+        }
+        return startAt(active.get(0), initiation, browser, now);
+    }
+
+    private LoginOutcome startAt(
+            Registration registration, LoginInitiation initiation, BrowserBinding browser, Instant now) {
+        LoginRefusal unknown = deploymentRefusal(registration, initiation.deploymentId());
+        if (unknown != null) {
+            return refused(unknown, registration);
+        }
+        Optional<URI> target = own.read(present(initiation.targetLinkUri()));
+        if (target.isEmpty()) {
+            return refused(new LoginRefusal.TargetForeign(), registration);
+        }
+        String state = secret();
+        String nonce = secret();
+        Instant expiresAt = now.plus(VALID_FOR);
+        pendingLogins.save(new PendingLogin(
+                Fingerprint.of(state),
+                Fingerprint.of(nonce),
+                browser.fingerprint(),
+                registration.id(),
+                target.get(),
+                now,
+                expiresAt,
+                Optional.empty()));
+        URI location = new AuthenticationRequest(registration, launchUrl, state, nonce)
+                .to(present(initiation.loginHint()), initiation.messageHint());
+        return new LoginOutcome.Redirect(location, registration, expiresAt);
+    }
+
+    private @Nullable LoginRefusal deploymentRefusal(Registration registration, @Nullable String deploymentId) {
+        if (deploymentId == null) {
+            return null;
+        }
+        DeploymentStatus status = registrations
+                .find(registration.id(), deploymentId)
+                .map(RegisteredDeployment::deployment)
+                .orElse(DeploymentStatus.UNKNOWN);
+        return switch (status) {
+            case KNOWN -> null;
+            case PENDING -> new LoginRefusal.DeploymentPending();
+            case UNKNOWN -> new LoginRefusal.DeploymentUnknown();
+        };
+    }
+
+    private String secret() {
+        byte[] bits = new byte[32];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    private static String present(@Nullable String checked) {
+        return checked == null ? "" : checked;
+    }
+
+    private static LoginOutcome refused(LoginRefusal refusal, @Nullable Registration registration) {
+        return new LoginOutcome.Refused(refusal, Optional.ofNullable(registration));
+    }
+}

@@ -1,0 +1,93 @@
+package org.acquis.platform;
+
+import static org.acquis.schema.Tables.PENDING_LOGIN;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.login.PendingLogin;
+import org.acquis.lti13.login.PendingLogins;
+import org.acquis.ops.Database;
+import org.acquis.schema.tables.records.PendingLoginRecord;
+
+/** Logins that wait for their launch. State, nonce and browser are stored as hashes only. */
+public final class JooqPendingLogins implements PendingLogins {
+    /** How long a row outlives its expiry, so that a late or repeated launch is told what it is. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private static final int SWEPT_AT_ONCE = 1_000;
+
+    private final Database database;
+
+    public JooqPendingLogins(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void save(PendingLogin login) {
+        database.sql()
+                .insertInto(PENDING_LOGIN)
+                .set(PENDING_LOGIN.STATE_HASH, login.state().bytes())
+                .set(PENDING_LOGIN.NONCE_HASH, login.nonce().bytes())
+                .set(PENDING_LOGIN.BROWSER_HASH, login.browser().bytes())
+                .set(PENDING_LOGIN.PLATFORM_ID, login.registrationId())
+                .set(PENDING_LOGIN.TARGET_LINK_URI, login.targetLinkUri().toString())
+                .set(PENDING_LOGIN.CREATED_AT, login.startedAt())
+                .set(PENDING_LOGIN.EXPIRES_AT, login.expiresAt())
+                .execute();
+    }
+
+    @Override
+    public Optional<PendingLogin> find(Fingerprint state) {
+        return database.sql()
+                .selectFrom(PENDING_LOGIN)
+                .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
+                .fetchOptional(JooqPendingLogins::login);
+    }
+
+    @Override
+    public boolean consume(Fingerprint state, Fingerprint browser, Instant now) {
+        // One committed statement of its own; a transaction only so that one lost to another is repeated.
+        return database.transaction(tx -> tx.update(PENDING_LOGIN)
+                        .set(PENDING_LOGIN.CONSUMED_AT, now)
+                        .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
+                        .and(PENDING_LOGIN.BROWSER_HASH.eq(browser.bytes()))
+                        .and(PENDING_LOGIN.CONSUMED_AT.isNull())
+                        .and(PENDING_LOGIN.EXPIRES_AT.gt(now))
+                        .execute()
+                == 1);
+    }
+
+    /**
+     * Deletes what nobody will ask for any more; a housekeeping job calls it now and then.
+     *
+     * @return how many rows went
+     */
+    public int sweep(Instant now) {
+        int swept = 0;
+        int batch;
+        do {
+            batch = database.sql()
+                    .deleteFrom(PENDING_LOGIN)
+                    .where(PENDING_LOGIN.EXPIRES_AT.lt(now.minus(REMEMBERED)))
+                    .limit(SWEPT_AT_ONCE)
+                    .execute();
+            swept += batch;
+        } while (batch == SWEPT_AT_ONCE);
+        return swept;
+    }
+
+    private static PendingLogin login(PendingLoginRecord row) {
+        return new PendingLogin(
+                Fingerprint.stored(row.getStateHash()),
+                Fingerprint.stored(row.getNonceHash()),
+                Fingerprint.stored(row.getBrowserHash()),
+                row.getPlatformId(),
+                URI.create(row.getTargetLinkUri()),
+                row.getCreatedAt(),
+                row.getExpiresAt(),
+                Optional.ofNullable(row.getConsumedAt()));
+    }
+}

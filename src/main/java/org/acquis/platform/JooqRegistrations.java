@@ -1,0 +1,82 @@
+package org.acquis.platform;
+
+import static org.acquis.schema.Tables.DEPLOYMENT;
+import static org.acquis.schema.Tables.PLATFORM;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.acquis.lti13.DeploymentStatus;
+import org.acquis.lti13.Origin;
+import org.acquis.lti13.RegisteredDeployment;
+import org.acquis.lti13.Registration;
+import org.acquis.lti13.Registrations;
+import org.acquis.ops.Database;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The platforms of all schools, as login and launch ask for them. A registration's id is its {@link PlatformId}. */
+public final class JooqRegistrations implements Registrations {
+    private final Database database;
+
+    public JooqRegistrations(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Registration> byIssuer(String issuer) {
+        return database.sql()
+                .selectFrom(PLATFORM)
+                .where(PLATFORM.ISSUER.eq(issuer))
+                .orderBy(PLATFORM.ID)
+                .fetch(JooqRegistrations::registration);
+    }
+
+    @Override
+    public Optional<RegisteredDeployment> find(long registrationId, String deploymentId) {
+        return database.sql()
+                .select(PLATFORM.fields())
+                .select(DEPLOYMENT.STATUS)
+                .from(PLATFORM)
+                .leftJoin(DEPLOYMENT)
+                .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
+                .where(PLATFORM.ID.eq(registrationId))
+                .fetchOptional(row -> new RegisteredDeployment(registration(row), status(row.get(DEPLOYMENT.STATUS))));
+    }
+
+    /** One platform, whatever its deployments: for calls to its services. */
+    public Optional<Registration> find(PlatformId platform) {
+        return database.sql()
+                .selectFrom(PLATFORM)
+                .where(PLATFORM.ID.eq(platform.value()))
+                .fetchOptional(JooqRegistrations::registration);
+    }
+
+    private static Registration registration(Record row) {
+        return new Registration(
+                row.get(PLATFORM.ID),
+                row.get(PLATFORM.ISSUER),
+                row.get(PLATFORM.CLIENT_ID),
+                URI.create(row.get(PLATFORM.AUTHORIZATION_ENDPOINT)),
+                URI.create(row.get(PLATFORM.TOKEN_ENDPOINT)),
+                Optional.ofNullable(row.get(PLATFORM.TOKEN_AUDIENCE)),
+                URI.create(row.get(PLATFORM.JWKS_URI)),
+                origins(row.get(PLATFORM.HOSTS)),
+                row.get(PLATFORM.STATUS).equals("active"));
+    }
+
+    private static Set<Origin> origins(String lines) {
+        Set<Origin> origins = new LinkedHashSet<>();
+        lines.lines().forEach(line -> Origin.parse(line).ifPresent(origins::add));
+        return origins;
+    }
+
+    private static DeploymentStatus status(@Nullable String stored) {
+        if (stored == null) {
+            return DeploymentStatus.UNKNOWN;
+        }
+        return stored.equals("accepted") ? DeploymentStatus.KNOWN : DeploymentStatus.PENDING;
+    }
+}

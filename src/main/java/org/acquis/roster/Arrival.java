@@ -1,0 +1,101 @@
+package org.acquis.roster;
+
+import java.util.Optional;
+import org.acquis.lti13.LtiRole;
+import org.acquis.lti13.PersonName;
+import org.acquis.lti13.Scope;
+import org.acquis.lti13.ags.AgsEndpoint;
+import org.acquis.lti13.launch.Launch;
+import org.acquis.lti13.launch.LtiContext;
+import org.acquis.lti13.nrps.NrpsEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a launch says, in the shape of the columns it is compared with.
+ *
+ * @param context empty for a launch that tells none
+ * @param preview not a person of the course, e.g. the platform's test user
+ */
+record Arrival(
+        long platform,
+        String deployment,
+        String issuer,
+        String sub,
+        Names names,
+        CourseRole role,
+        boolean preview,
+        String context,
+        CourseFacts course,
+        String link,
+        LinkFacts activity) {
+
+    /** Parts of a name, each null where withheld. */
+    record Names(
+            @Nullable String name,
+            @Nullable String given,
+            @Nullable String family) {
+
+        static Names of(PersonName told) {
+            return new Names(
+                    Fitting.text(told.full(), Fitting.NAME),
+                    Fitting.text(told.given(), Fitting.NAME),
+                    Fitting.text(told.family(), Fitting.NAME));
+        }
+
+        /** These, and the others where these are withheld: what was once told is not forgotten. */
+        Names over(Names others) {
+            return new Names(
+                    name == null ? others.name : name,
+                    given == null ? others.given : given,
+                    family == null ? others.family : family);
+        }
+
+        @Override
+        public String toString() {
+            return "Names[hidden]";
+        }
+    }
+
+    record CourseFacts(
+            @Nullable String label,
+            @Nullable String title,
+            @Nullable String membershipsUrl,
+            @Nullable String lineItemsUrl,
+            @Nullable String agsScopes) {}
+
+    record LinkFacts(@Nullable String title, @Nullable String lineItemUrl) {}
+
+    static Arrival of(Launch launch) {
+        Optional<AgsEndpoint> ags = launch.ags();
+        boolean testUser = launch.has(LtiRole.SYSTEM_TEST_USER);
+        return new Arrival(
+                launch.registration().id(),
+                launch.deploymentId(),
+                launch.registration().issuer(),
+                launch.subject(),
+                Names.of(launch.name()),
+                LaunchedRole.of(launch.roles()),
+                testUser,
+                launch.context().map(LtiContext::id).orElse(""),
+                new CourseFacts(
+                        Fitting.text(launch.context().flatMap(LtiContext::label), Fitting.LABEL),
+                        Fitting.text(launch.context().flatMap(LtiContext::title), Fitting.TITLE),
+                        Fitting.address(launch.nrps().map(NrpsEndpoint::memberships)),
+                        Fitting.address(ags.flatMap(AgsEndpoint::lineItems)),
+                        ags.map(endpoint -> Scope.joined(endpoint.scopes())).orElse(null)),
+                launch.resourceLink().id(),
+                new LinkFacts(
+                        Fitting.text(launch.resourceLink().title(), Fitting.TITLE),
+                        Fitting.address(ags.flatMap(AgsEndpoint::lineItem))));
+    }
+
+    /** The role to keep for this person: nobody becomes a learner by looking through a learner's eyes. */
+    CourseRole lastingRole() {
+        return preview ? CourseRole.NONE : role;
+    }
+
+    @Override
+    public String toString() {
+        return "Arrival[platform=" + platform + ", link=" + link + "]";
+    }
+}

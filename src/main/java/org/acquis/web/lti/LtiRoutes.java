@@ -1,0 +1,77 @@
+package org.acquis.web.lti;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.acquis.lti13.BrowserBinding;
+import org.acquis.lti13.keys.ToolJwks;
+import org.acquis.lti13.launch.LaunchForm;
+import org.acquis.lti13.launch.LaunchOutcome;
+import org.acquis.lti13.launch.LaunchVerifier;
+import org.acquis.lti13.login.LoginInitiation;
+import org.acquis.lti13.login.LoginOutcome;
+import org.acquis.lti13.login.ThirdPartyLogin;
+import org.acquis.web.session.BrowserCookie;
+
+/** {@code /lti/login}, {@code /lti/launch}, {@code /lti/jwks} (Security Framework 5.1.1 and 6.3). */
+public final class LtiRoutes {
+    private final ThirdPartyLogin login;
+    private final LaunchVerifier verifier;
+    private final Arrivals arrivals;
+    private final RefusedLaunches refused;
+    private final ToolJwks jwks;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    public LtiRoutes(
+            ThirdPartyLogin login,
+            LaunchVerifier verifier,
+            Arrivals arrivals,
+            RefusedLaunches refused,
+            ToolJwks jwks,
+            SecureRandom random,
+            Clock clock) {
+        this.login = login;
+        this.verifier = verifier;
+        this.arrivals = arrivals;
+        this.refused = refused;
+        this.jwks = jwks;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    public void mount(RoutesConfig routes) {
+        routes.get("/lti/login", context -> login(context, LoginInitiation.from(context::queryParam)));
+        routes.post("/lti/login", context -> login(context, LoginInitiation.from(context::formParam)));
+        routes.post("/lti/launch", this::launch);
+        routes.get("/lti/jwks", this::keySet);
+    }
+
+    private void login(Context context, LoginInitiation initiation) {
+        BrowserBinding browser = BrowserCookie.readOrGive(context, random);
+        LoginOutcome outcome = login.start(initiation, browser, clock.instant());
+        if (outcome instanceof LoginOutcome.Redirect redirect) {
+            context.status(302).header("Location", redirect.location().toString());
+        } else if (outcome instanceof LoginOutcome.Refused no) {
+            refused.show(context, no.refusal(), no.registration());
+        }
+    }
+
+    private void launch(Context context) {
+        BrowserBinding browser = BrowserCookie.read(context).orElse(null);
+        LaunchOutcome outcome = verifier.verify(LaunchForm.from(context::formParam), browser, clock.instant());
+        if (outcome instanceof LaunchOutcome.Accepted accepted && browser != null) {
+            String page = arrivals.open(accepted.launch(), browser);
+            context.status(303).header("Location", page);
+        } else if (outcome instanceof LaunchOutcome.Refused no) {
+            refused.show(context, no.refusal(), no.registration());
+        }
+    }
+
+    private void keySet(Context context) {
+        context.header("Cache-Control", "public, max-age=300")
+                .contentType("application/json")
+                .result(jwks.json());
+    }
+}
