@@ -200,8 +200,12 @@ class BrowserJourneyTest {
 
         private void picture(String name, int width, int height) {
             page.setViewportSize(width, height);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", name + "-" + language + ".png")));
+            Path file = Path.of("target", "screenshots", name + "-" + language + ".png");
+            if (width < 600) {
+                page.locator("iframe").screenshot(new Locator.ScreenshotOptions().setPath(file));
+            } else {
+                page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            }
         }
 
         private void axe(String name) {
