@@ -1,10 +1,44 @@
 package org.acquis;
 
-/** Command line of Acquis. */
-public final class Main {
+import org.acquis.ops.SettingsRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Command line of Acquis. Exit 0: done; 1: it broke down; 2: called or set up wrong, with the remedy on standard error. */
+@Command(
+        name = "acquis",
+        description = "Competency assessment inside Moodle, over LTI 1.3 Advantage.",
+        mixinStandardHelpOptions = true,
+        version = "Acquis 0.1.0",
+        subcommands = {DemoCommand.class, ServeCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the spec before it runs anything
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Acquis");
+        int exit = commandLine().execute(args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof SetupRefused || failure instanceof SettingsRefused) {
+                line.getErr().println(failure.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw failure;
+        });
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? demo tries it, serve runs it.");
     }
 }

@@ -8,6 +8,7 @@ import org.acquis.framework.FrameworkVersion;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.mapping.Mapping;
 import org.acquis.mapping.SelectMapping;
+import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
@@ -21,9 +22,12 @@ public final class FinalisingGrid {
     private final Database database;
     private final SelectFrameworkVersion versions;
     private final AssessmentListener listener;
+    private final GridAudit audit;
 
-    public FinalisingGrid(Database database, SelectFrameworkVersion versions, AssessmentListener listener) {
+    public FinalisingGrid(
+            Database database, SelectFrameworkVersion versions, AuditLog audit, AssessmentListener listener) {
         this.database = database;
+        this.audit = new GridAudit(audit);
         this.versions = versions;
         this.listener = listener;
     }
@@ -94,8 +98,9 @@ public final class FinalisingGrid {
                 now,
                 grid.scale().highestPoints(),
                 ready.judgements());
-        GridAudit.finalised(tx, grid.place(), finalised, locked.counting(), author, now);
-        if (SelectSpeakingRevision.of(tx, grid.place().activity(), grid.learner().person())
+        audit.finalised(tx, grid.place(), finalised, locked.counting(), author);
+        if (SelectSpeakingRevision.of(
+                        tx, grid.place().activity(), grid.learner().person())
                 .filter(speaking -> speaking.revision().equals(revision))
                 .isPresent()) {
             listener.finalised(tx, finalised);

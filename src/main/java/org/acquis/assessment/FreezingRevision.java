@@ -41,7 +41,9 @@ final class FreezingRevision {
                 .set(REVISION.LANGUAGE, grid.mapping().language())
                 .set(REVISION.POINTS, score.points())
                 .set(REVISION.HIGHEST_POINTS, score.highestPoints())
-                .set(REVISION.REMARK, grid.remark().text().isEmpty() ? null : grid.remark().text())
+                .set(
+                        REVISION.REMARK,
+                        grid.remark().text().isEmpty() ? null : grid.remark().text())
                 .set(REVISION.SCALE, FrozenScale.json(grid.scale()))
                 .set(REVISION.RULES, FrozenScale.RULES)
                 .returning(REVISION.ID)
@@ -82,7 +84,8 @@ final class FreezingRevision {
                 row.setAcquired(level.acquired());
             }
             if (!(frozen.outcome() instanceof Outcome.Exempt) && said.isPresent()) {
-                row.setComment(said.get().comment().isEmpty() ? null : said.get().comment());
+                row.setComment(
+                        said.get().comment().isEmpty() ? null : said.get().comment());
                 row.setAuthorId(said.get().author().person().value());
                 row.setJudgedAt(said.get().at());
             }

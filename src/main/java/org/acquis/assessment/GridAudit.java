@@ -1,84 +1,96 @@
 package org.acquis.assessment;
 
-import static org.acquis.schema.Tables.AUDIT_EVENT;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.acquis.ops.AuditEvent;
+import org.acquis.ops.AuditLog;
 import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
 
-/** What the audit log keeps of acts on grids, written in the transaction of the act. */
+/** What the audit log keeps of acts on grids, in the transaction of the act. */
 final class GridAudit {
     static final String SUBJECT = "assessment";
+    static final String CRITERION = "criterion";
+    static final String AFTER = "after";
+    static final String LEVEL = "level";
+    static final String NOT_OBSERVED = "notObserved";
+    private static final String BEFORE = "before";
 
-    private GridAudit() {}
+    private final AuditLog log;
 
-    static void judged(
+    GridAudit(AuditLog log) {
+        this.log = log;
+    }
+
+    /** Comments are kept only where they changed. */
+    void judged(
             DSLContext tx,
             ActivityOfCourse place,
             AssessmentId grid,
             RecordingJudgement.Entry entry,
             Optional<Judgement> before,
-            PersonId author,
-            Instant now) {
-        ObjectNode details = details();
-        details.put("criterion", entry.criterion().value());
-        details.set("before", value(before.map(Judgement::value).orElseGet(Judged.NotScored::new)));
-        details.set("after", value(entry.value()));
+            PersonId author) {
+        AuditEvent event = event(place, GridAct.JUDGED, grid, author)
+                .with(CRITERION, entry.criterion().value())
+                .with(BEFORE, value(before.map(Judgement::value).orElseGet(Judged.NotScored::new)))
+                .with(AFTER, value(entry.value()));
         String comment = before.map(Judgement::comment).orElse("");
-        if (!comment.equals(entry.comment())) {
-            details.put("commentBefore", comment).put("commentAfter", entry.comment());
-        }
-        write(tx, place, GridAct.JUDGED, grid, details, author, now);
+        log.record(
+                tx,
+                comment.equals(entry.comment())
+                        ? event
+                        : event.with("commentBefore", comment).with("commentAfter", entry.comment()));
     }
 
-    static void finalised(
-            DSLContext tx,
-            ActivityOfCourse place,
-            FinalisedGrid grid,
-            Optional<RevisionId> before,
-            PersonId author,
-            Instant now) {
+    void remarked(
+            DSLContext tx, ActivityOfCourse place, AssessmentId grid, String before, String after, PersonId author) {
+        log.record(
+                tx,
+                event(place, GridAct.REMARKED, grid, author)
+                        .with(BEFORE, before)
+                        .with(AFTER, after));
+    }
+
+    void finalised(
+            DSLContext tx, ActivityOfCourse place, FinalisedGrid grid, Optional<RevisionId> before, PersonId author) {
         Score score = grid.score();
-        ObjectNode details = details()
-                .put("revision", grid.revision().value())
-                .put("points", score.points().toPlainString())
-                .put("highestPoints", score.highestPoints().toPlainString());
-        before.ifPresent(revision -> details.put("replaces", revision.value()));
-        write(tx, place, GridAct.FINALISED, grid.assessment(), details, author, now);
+        AuditEvent event = event(place, GridAct.FINALISED, grid.assessment(), author)
+                .with("revision", grid.revision().value())
+                .with("points", score.points())
+                .with("highestPoints", score.highestPoints());
+        log.record(
+                tx,
+                before.map(revision -> event.with("replaces", revision.value())).orElse(event));
     }
 
-    static void write(
-            DSLContext tx,
-            ActivityOfCourse place,
-            GridAct act,
-            AssessmentId grid,
-            ObjectNode details,
-            PersonId author,
-            Instant now) {
-        tx.insertInto(AUDIT_EVENT)
-                .set(AUDIT_EVENT.AT, now)
-                .set(AUDIT_EVENT.SCHOOL_ID, place.school())
-                .set(AUDIT_EVENT.COURSE_ID, place.course().value())
-                .set(AUDIT_EVENT.PERSON_ID, author.value())
-                .set(AUDIT_EVENT.ACTION, act.code())
-                .set(AUDIT_EVENT.SUBJECT_KIND, SUBJECT)
-                .set(AUDIT_EVENT.SUBJECT_ID, grid.value())
-                .set(AUDIT_EVENT.DETAILS, details.toString())
-                .execute();
+    void reopened(DSLContext tx, ActivityOfCourse place, AssessmentId grid, PersonId author) {
+        log.record(tx, event(place, GridAct.REOPENED, grid, author));
     }
 
-    static ObjectNode details() {
-        return JsonNodeFactory.instance.objectNode();
+    void attemptOpened(DSLContext tx, ActivityOfCourse place, AssessmentId grid, int attempt, PersonId author) {
+        log.record(tx, event(place, GridAct.ATTEMPT_OPENED, grid, author).with("attempt", attempt));
     }
 
-    private static ObjectNode value(Judged value) {
-        ObjectNode node = details();
+    void withdrawn(DSLContext tx, ActivityOfCourse place, AssessmentId grid, RevisionId revision, PersonId author) {
+        log.record(tx, event(place, GridAct.WITHDRAWN, grid, author).with("revision", revision.value()));
+    }
+
+    private static AuditEvent event(ActivityOfCourse place, GridAct act, AssessmentId grid, PersonId author) {
+        return AuditEvent.of(act.code())
+                .inSchool(place.school())
+                .inCourse(place.course().value())
+                .by(author.value())
+                .about(SUBJECT, grid.value());
+    }
+
+    private static Map<String, Object> value(Judged value) {
+        Map<String, Object> said = new LinkedHashMap<>();
         if (value instanceof Judged.AtLevel at) {
-            return node.put("level", at.level().value());
+            said.put(LEVEL, at.level().value());
+        } else {
+            said.put(NOT_OBSERVED, value instanceof Judged.NotObserved);
         }
-        return node.put("notObserved", value instanceof Judged.NotObserved);
+        return said;
     }
 }

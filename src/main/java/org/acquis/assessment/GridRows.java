@@ -30,9 +30,7 @@ final class GridRows {
             Mapping mapping,
             Optional<Integer> attempt) {
         List<? extends Record> attempts = attempts(sql, place, learner.person());
-        int newest = attempts.isEmpty()
-                ? 1
-                : attempts.get(attempts.size() - 1).get(ATTEMPT.NUMBER);
+        int newest = attempts.isEmpty() ? 1 : attempts.get(attempts.size() - 1).get(ATTEMPT.NUMBER);
         int number = attempt.orElse(newest);
         if (number < 1 || number > newest) {
             return Optional.empty();

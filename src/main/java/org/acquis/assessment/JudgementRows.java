@@ -46,12 +46,7 @@ final class JudgementRows {
     }
 
     static Optional<Judgement> cell(DSLContext sql, AssessmentId grid, CriterionId criterion) {
-        return select(
-                        sql,
-                        JUDGEMENT
-                                .ASSESSMENT_ID
-                                .eq(grid.value())
-                                .and(JUDGEMENT.CRITERION_ID.eq(criterion.value())))
+        return select(sql, JUDGEMENT.ASSESSMENT_ID.eq(grid.value()).and(JUDGEMENT.CRITERION_ID.eq(criterion.value())))
                 .stream()
                 .map(JudgementRows::judgement)
                 .findFirst();

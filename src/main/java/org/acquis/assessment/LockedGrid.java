@@ -10,8 +10,7 @@ import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
 
 /** A grid that nobody else changes until the transaction ends. */
-record LockedGrid(
-        AssessmentId id, GridStatus status, Optional<RevisionId> counting, Optional<Instant> firstFinalised) {
+record LockedGrid(AssessmentId id, GridStatus status, Optional<RevisionId> counting, Optional<Instant> firstFinalised) {
 
     static Optional<LockedGrid> find(DSLContext tx, CourseActivityId activity, PersonId learner, int attempt) {
         return tx.select(
@@ -23,7 +22,6 @@ record LockedGrid(
                 .and(ATTEMPT.PERSON_ID.eq(learner.value()))
                 .and(ATTEMPT.NUMBER.eq(attempt))
                 .forUpdate()
-                .of(ASSESSMENT)
                 .fetchOptional(row -> new LockedGrid(
                         new AssessmentId(row.value1()),
                         GridStatus.of(row.value2()),

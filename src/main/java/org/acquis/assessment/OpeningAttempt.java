@@ -4,6 +4,7 @@ import static org.acquis.schema.Tables.ATTEMPT;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
 import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
@@ -12,9 +13,11 @@ import org.jooq.impl.DSL;
 /** Opens a resit: an empty grid beside the ones before, which keep counting until it is final. */
 public final class OpeningAttempt {
     private final Database database;
+    private final GridAudit audit;
 
-    public OpeningAttempt(Database database) {
+    public OpeningAttempt(Database database, AuditLog audit) {
         this.database = database;
+        this.audit = new GridAudit(audit);
     }
 
     /** Number of the new attempt; refused unless the newest one is final. */
@@ -35,14 +38,7 @@ public final class OpeningAttempt {
             AssessmentId grid = LockedGrid.find(tx, place.activity(), learner, newest + 1)
                     .orElseThrow()
                     .id();
-            GridAudit.write(
-                    tx,
-                    place,
-                    GridAct.ATTEMPT_OPENED,
-                    grid,
-                    GridAudit.details().put("attempt", newest + 1),
-                    author,
-                    now);
+            audit.attemptOpened(tx, place, grid, newest + 1, author);
             return new Act.Done<>(newest + 1);
         });
     }

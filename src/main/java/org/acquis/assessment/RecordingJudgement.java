@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.acquis.framework.CriterionId;
 import org.acquis.inclusion.SelectExemptions;
+import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
@@ -20,9 +21,11 @@ import org.jooq.DSLContext;
  */
 public final class RecordingJudgement {
     private final Database database;
+    private final GridAudit audit;
 
-    public RecordingJudgement(Database database) {
+    public RecordingJudgement(Database database, AuditLog audit) {
         this.database = database;
+        this.audit = new GridAudit(audit);
     }
 
     /**
@@ -57,7 +60,7 @@ public final class RecordingJudgement {
         });
     }
 
-    private static Recording<Judgement> write(
+    private Recording<Judgement> write(
             DSLContext tx, ActivityOfCourse place, LockedGrid grid, Entry entry, PersonId author, Instant now) {
         if (grid.status() == GridStatus.FINAL) {
             return refused(new GridRefusal.GridFinal());
@@ -73,7 +76,7 @@ public final class RecordingJudgement {
                     .orElseGet(() -> refused(new GridRefusal.ChangedMeanwhile()));
         }
         JudgementRows.write(tx, grid.id(), entry, edition + 1, author, now);
-        GridAudit.judged(tx, place, grid.id(), entry, before, author, now);
+        audit.judged(tx, place, grid.id(), entry, before, author);
         return new Recording.Recorded<>(edition + 1, now);
     }
 
@@ -94,9 +97,7 @@ public final class RecordingJudgement {
         }
         if (entry.value() instanceof Judged.AtLevel at
                 && !tx.fetchExists(
-                        SCALE_LEVEL,
-                        SCALE_LEVEL.ID.eq(at.level().value()),
-                        SCALE_LEVEL.VERSION_ID.eq(version.get()))) {
+                        SCALE_LEVEL, SCALE_LEVEL.ID.eq(at.level().value()), SCALE_LEVEL.VERSION_ID.eq(version.get()))) {
             return Optional.of(new GridRefusal.NotHere());
         }
         boolean exempt = new SelectExemptions(tx)

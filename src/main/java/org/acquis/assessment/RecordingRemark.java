@@ -4,6 +4,7 @@ import static org.acquis.schema.Tables.ASSESSMENT;
 import static org.acquis.schema.Tables.PERSON;
 
 import java.time.Instant;
+import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
 import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
@@ -11,9 +12,11 @@ import org.jooq.DSLContext;
 /** Saves the general remark of a grid, as {@link RecordingJudgement} saves a cell. */
 public final class RecordingRemark {
     private final Database database;
+    private final GridAudit audit;
 
-    public RecordingRemark(Database database) {
+    public RecordingRemark(Database database, AuditLog audit) {
         this.database = database;
+        this.audit = new GridAudit(audit);
     }
 
     /** @param expected edition that the trainer's page showed; 0: never written */
@@ -31,7 +34,7 @@ public final class RecordingRemark {
                 .orElseGet(() -> new Recording.Refused<>(new GridRefusal.NotHere())));
     }
 
-    private static Recording<Remark> write(
+    private Recording<Remark> write(
             DSLContext tx,
             ActivityOfCourse place,
             LockedGrid grid,
@@ -66,14 +69,7 @@ public final class RecordingRemark {
                 .set(ASSESSMENT.REMARK_AT, now)
                 .where(ASSESSMENT.ID.eq(grid.id().value()))
                 .execute();
-        GridAudit.write(
-                tx,
-                place,
-                GridAct.REMARKED,
-                grid.id(),
-                GridAudit.details().put("before", before.text()).put("after", text),
-                author,
-                now);
+        audit.remarked(tx, place, grid.id(), before.text(), text, author);
         return new Recording.Recorded<>(expected + 1, now);
     }
 }

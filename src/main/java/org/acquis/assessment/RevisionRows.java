@@ -115,11 +115,12 @@ final class RevisionRows {
 
     private static Outcome outcome(Record row) {
         return switch (row.get(REVISION_JUDGEMENT.STATE)) {
-            case "level" -> new Outcome.Levelled(
-                    row.get(REVISION_JUDGEMENT.LEVEL_POSITION),
-                    row.get(REVISION_JUDGEMENT.POINTS),
-                    row.get(REVISION_JUDGEMENT.ACQUIRED),
-                    new Bilingual(row.get(REVISION_JUDGEMENT.LEVEL_FR), row.get(REVISION_JUDGEMENT.LEVEL_EN)));
+            case "level" ->
+                new Outcome.Levelled(
+                        row.get(REVISION_JUDGEMENT.LEVEL_POSITION),
+                        row.get(REVISION_JUDGEMENT.POINTS),
+                        row.get(REVISION_JUDGEMENT.ACQUIRED),
+                        new Bilingual(row.get(REVISION_JUDGEMENT.LEVEL_FR), row.get(REVISION_JUDGEMENT.LEVEL_EN)));
             case "not-observed" -> new Outcome.NotObserved();
             default -> new Outcome.Exempt();
         };

@@ -65,6 +65,10 @@ public record Score(
 
     /** What the gradebook gets: 100 x the sum, half up to five decimals. Empty where nothing has a level: nothing is sent. */
     public Optional<BigDecimal> outOfHundred() {
+        return outOfHundred(points, highestPoints);
+    }
+
+    static Optional<BigDecimal> outOfHundred(BigDecimal points, BigDecimal highestPoints) {
         if (highestPoints.signum() == 0) {
             return Optional.empty();
         }

@@ -27,8 +27,7 @@ public final class SelectGrid {
     public Optional<Grid> of(ActivityOfCourse place, PersonId learner, Optional<Integer> attempt) {
         Optional<Learner> known = SelectLearnerOfActivity.of(sql, place, learner);
         Optional<Mapping> mapping = known.flatMap(there -> SelectMapping.of(sql, place.activity()));
-        Optional<FrameworkVersion> version =
-                mapping.flatMap(mapped -> versions.of(place.school(), mapped.version()));
+        Optional<FrameworkVersion> version = mapping.flatMap(mapped -> versions.of(place.school(), mapped.version()));
         return version.flatMap(
                 whole -> GridRows.read(sql, place, known.orElseThrow(), whole, mapping.orElseThrow(), attempt));
     }

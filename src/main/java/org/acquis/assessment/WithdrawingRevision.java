@@ -5,6 +5,7 @@ import static org.acquis.schema.Tables.REVISION;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
 import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
@@ -16,9 +17,11 @@ import org.jooq.DSLContext;
 public final class WithdrawingRevision {
     private final Database database;
     private final AssessmentListener listener;
+    private final GridAudit audit;
 
-    public WithdrawingRevision(Database database, AssessmentListener listener) {
+    public WithdrawingRevision(Database database, AuditLog audit, AssessmentListener listener) {
         this.database = database;
+        this.audit = new GridAudit(audit);
         this.listener = listener;
     }
 
@@ -54,14 +57,7 @@ public final class WithdrawingRevision {
                 .setNull(ASSESSMENT.FIRST_FINALISED_AT)
                 .where(ASSESSMENT.ID.eq(grid.id().value()))
                 .execute();
-        GridAudit.write(
-                tx,
-                place,
-                GridAct.WITHDRAWN,
-                grid.id(),
-                GridAudit.details().put("revision", revision.value()),
-                author,
-                now);
+        audit.withdrawn(tx, place, grid.id(), revision, author);
         if (spoke) {
             Optional<FinalisedGrid> instead = SelectSpeakingRevision.of(tx, place.activity(), learner);
             listener.withdrawn(tx, new WithdrawnGrid(revision, place.activity(), learner, now, instead));

@@ -43,8 +43,8 @@ public record ColumnName(String resourceId, String tag) {
 
     private static String digest(ActivityIdentity activity) {
         try {
-            byte[] all = MessageDigest.getInstance("SHA-256")
-                    .digest(activity.text().getBytes(StandardCharsets.UTF_8));
+            byte[] all =
+                    MessageDigest.getInstance("SHA-256").digest(activity.text().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);

@@ -29,8 +29,10 @@ final class ScoreComment {
     /** The sum, then a line a criterion. */
     String of(Score score, List<FrozenJudgement> judgements) {
         StringBuilder text = new StringBuilder(sum(score));
-        List<String> lines =
-                judgements.stream().filter(ScoreComment::levelled).map(this::line).toList();
+        List<String> lines = judgements.stream()
+                .filter(ScoreComment::levelled)
+                .map(this::line)
+                .toList();
         for (int i = 0; i < lines.size(); i++) {
             String rest = "\n" + more(lines.size() - i);
             boolean last = i == lines.size() - 1;
@@ -48,7 +50,9 @@ final class ScoreComment {
     }
 
     private String sum(Score score) {
-        return number(score.points()) + (french ? " points sur " : " of ") + number(score.highestPoints())
+        return number(score.points())
+                + (french ? " points sur " : " of ")
+                + number(score.highestPoints())
                 + (french ? "" : " points");
     }
 

@@ -30,8 +30,9 @@ final class WantedCells {
         List<WantedCell> cells = new ArrayList<>();
         overall().ifPresent(cells::add);
         if (grid.detail() == GradebookDetail.COMPETENCY) {
-            byCompetency().forEach((competency, judgements) -> ofCompetency(competency, judgements)
-                    .ifPresent(cells::add));
+            byCompetency()
+                    .forEach((competency, judgements) ->
+                            ofCompetency(competency, judgements).ifPresent(cells::add));
         }
         if (grid.detail() == GradebookDetail.CRITERION) {
             grid.judgements().forEach(judgement -> ofCriterion(judgement).ifPresent(cells::add));

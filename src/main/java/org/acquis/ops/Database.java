@@ -121,6 +121,10 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
+    boolean isClosed() {
+        return pool.isClosed();
+    }
+
     void report(MeterRegistry registry) {
         pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
     }

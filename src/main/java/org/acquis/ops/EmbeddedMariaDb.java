@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +19,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     static final String USER = "acquis";
     static final String SCHEMA = "acquis";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-    private static final Duration TOO_SHORT_A_LIFE = Duration.ofSeconds(10);
 
     private final ServerCommand command;
     private final HomeLock lock;
     private ServerProcess process;
-    private long startedNanos = System.nanoTime();
     private boolean closed;
 
     private EmbeddedMariaDb(ServerCommand command, HomeLock lock, ServerProcess process) {
@@ -49,11 +47,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @param extra options for the server, such as those that make tests fast
      */
     public static EmbeddedMariaDb start(Path acquisHome, Path servers, List<String> extra) {
+        return start(acquisHome, () -> MariaDbProgram.locate(servers), extra);
+    }
+
+    static EmbeddedMariaDb start(Path acquisHome, Supplier<MariaDbProgram> program, List<String> extra) {
         try {
             var home = EmbeddedHome.below(acquisHome);
             var lock = HomeLock.take(home).orElseThrow(() -> inUse(acquisHome));
             try {
-                return start(new ServerCommand(MariaDbProgram.locate(servers), home, extra), lock);
+                return start(new ServerCommand(program.get(), home, extra), lock);
             } catch (IOException | InterruptedException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -120,33 +122,43 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void watch(ServerProcess watched) {
-        watched.onExit().thenRun(this::startAgain);
+        watched.onExit().thenRunAsync(this::startAgain, EmbeddedMariaDb::onThreadOfItsOwn);
     }
 
     /** On the same port with the same password, so that the pool's next connection simply works. */
-    private synchronized void startAgain() {
-        if (closed) {
-            return;
-        }
-        if (System.nanoTime() - startedNanos < TOO_SHORT_A_LIFE.toNanos()) {
-            LOG.error(
-                    "{}",
-                    ServerLog.explain(
-                                    command.home().log(), "The embedded database ends again and again: restart Acquis.")
-                            .getMessage());
-            return;
-        }
-        LOG.warn(
-                "The embedded database ended by itself, starting it again; its log is {}",
-                command.home().log());
+    private void startAgain() {
         try {
-            var old = process.server();
-            startedNanos = System.nanoTime();
-            process = ServerProcess.start(command, old.port(), old.password());
-            watch(process);
-        } catch (IOException e) {
-            LOG.error("The embedded database cannot be started again: restart Acquis. {}", e.getMessage());
+            var again = replaceUnlessClosed();
+            if (again.isPresent() && again.get().answers()) {
+                watch(again.get());
+            } else if (again.isPresent() && !isClosed()) {
+                throw ServerLog.explain(command.home().log(), "The embedded database does not start again.");
+            }
+        } catch (IOException | EmbeddedMariaDbFailure e) {
+            LOG.error("Acquis has no database until it is restarted: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized Optional<ServerProcess> replaceUnlessClosed() throws IOException {
+        if (closed) {
+            return Optional.empty();
+        }
+        LOG.warn("The embedded database ended by itself, starting it again");
+        var last = process.server();
+        process = ServerProcess.start(command, last.port(), last.password());
+        return Optional.of(process);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private static void onThreadOfItsOwn(Runnable work) {
+        var thread = new Thread(work, "embedded-database");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Runs at every start before anybody is let in: nobody but us, and a password that no backup knows. */

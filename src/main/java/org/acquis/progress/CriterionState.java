@@ -23,4 +23,9 @@ public enum CriterionState {
     public boolean hasLevel() {
         return this == BELOW || this == ACQUIRED;
     }
+
+    /** Some grid spoke about it, be it to say that there was no occasion. */
+    public boolean wasJudged() {
+        return hasLevel() || this == NOT_OBSERVED;
+    }
 }

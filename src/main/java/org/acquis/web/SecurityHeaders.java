@@ -6,20 +6,33 @@ import io.javalin.http.Context;
 public final class SecurityHeaders {
     private SecurityHeaders() {}
 
+    private static final String NOBODY = "'none'";
+    private static final String FRAMED = "framed";
+
     /** Before any handler: nobody may frame, nothing may load from elsewhere, no script or style stands in a page. */
     public static void strictest(Context context) {
-        frameAncestors(context, "'none'");
+        policy(context, NOBODY);
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Referrer-Policy", "no-referrer");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-store");
     }
 
-    /** @param origins space separated origins, or {@code 'none'} */
+    /** @param origins of platforms, space separated; none: nobody may frame */
     public static void frameAncestors(Context context, String origins) {
+        context.attribute(FRAMED, true);
+        policy(context, origins.isBlank() ? NOBODY : origins);
+    }
+
+    static boolean framedByPlatform(Context context) {
+        return context.attribute(FRAMED) != null;
+    }
+
+    private static void policy(Context context, String frameAncestors) {
         context.header(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + origins);
+                        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+                        + frameAncestors);
     }
 }

@@ -45,8 +45,11 @@ class DatabaseIT {
     @Test
     void each_fresh_database_is_empty_and_apart() {
         insertSchool(database.sql(), "École A", NOON);
-        try (var other = TestDatabase.fresh()) {
-            assertThat(other.sql().fetchCount(SCHOOL)).isZero();
+        for (int lentAgain = 0; lentAgain < 2; lentAgain++) {
+            try (var other = TestDatabase.fresh()) {
+                assertThat(other.sql().fetchCount(SCHOOL)).isZero();
+                assertThat(insertSchool(other.sql(), "École B", NOON)).isEqualTo(1);
+            }
         }
     }
 

@@ -12,9 +12,8 @@ final class EmbeddedMariaDbChild {
         var database = EmbeddedMariaDb.start(Path.of(args[0]), Path.of(args[1]), List.of());
         var access = database.access();
         try (var sql = DSL.using(access.url(), access.user(), access.password())) {
-            sql.execute("CREATE TABLE committed (id INT PRIMARY KEY)");
+            sql.execute("CREATE OR REPLACE TABLE committed (id INT PRIMARY KEY)");
             sql.execute("INSERT INTO committed VALUES (1)");
-            sql.execute("COMMIT");
         }
         var server = ProcessHandle.current()
                 .children()

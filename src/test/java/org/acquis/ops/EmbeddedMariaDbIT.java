@@ -2,6 +2,7 @@ package org.acquis.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedMariaDbIT {
     private static final Path SERVERS = Path.of("target", "mariadb");
 
+    /** Made once: preparing a home takes longer than all the rest. */
     @TempDir
-    private Path home;
+    private static Path home;
 
     @Test
     void a_restart_keeps_the_data_but_not_the_password() {
@@ -48,7 +50,7 @@ class EmbeddedMariaDbIT {
     @Test
     void a_second_start_on_the_same_home_is_refused_but_may_connect() {
         try (var database = start()) {
-            assertThatThrownBy(this::start)
+            assertThatThrownBy(EmbeddedMariaDbIT::start)
                     .isInstanceOf(EmbeddedMariaDbFailure.class)
                     .hasMessageContaining("already runs on")
                     .hasMessageContaining("ACQUIS_HOME");
@@ -94,7 +96,7 @@ class EmbeddedMariaDbIT {
 
         try (var database = start()) {
             assertThat(server.isAlive()).isFalse();
-            run(database.access(), "SELECT * FROM committed");
+            run(database.access(), "SELECT id FROM committed");
         }
     }
 
@@ -115,10 +117,45 @@ class EmbeddedMariaDbIT {
     }
 
     @Test
-    void a_damaged_folder_is_explained_with_what_the_server_said() throws IOException {
-        start().close();
-        Files.writeString(home.resolve("embedded/data/ibdata1"), "not a tablespace");
-        assertThatThrownBy(this::start)
+    void a_server_that_ends_by_itself_is_started_again_and_the_pool_goes_on() throws IOException {
+        try (var embedded = start();
+                var database = Database.open(embedded.access(), 1)) {
+            database.sql().execute("CREATE TABLE survives (id INT PRIMARY KEY)");
+            var killed = RunningServer.of(EmbeddedHome.below(home)).orElseThrow();
+            ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+
+            assertThat(answerAfterWaiting(database)).isEqualTo(0L);
+            assertThat(RunningServer.of(EmbeddedHome.below(home)).orElseThrow().pid())
+                    .isNotEqualTo(killed.pid());
+        }
+    }
+
+    /** Each try waits inside the pool, at most its patience of three seconds. */
+    private static Object answerAfterWaiting(Database database) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return database.sql().fetchValue("SELECT COUNT(*) FROM survives");
+            } catch (RuntimeException e) {
+                assertThat(DatabaseUnavailable.explains(e)).as(e.toString()).isTrue();
+                assertThat(tries).isLessThan(40);
+            }
+        }
+    }
+
+    @Test
+    void a_server_installed_here_serves_where_the_bundled_one_does_not_fit(@TempDir Path another) {
+        var installed = MariaDbProgram.installed(System.getenv("PATH"));
+        assumeTrue(installed.isPresent(), "this machine has no MariaDB of its own");
+        try (var database = EmbeddedMariaDb.start(another, installed::orElseThrow, TestDatabase.FAST)) {
+            run(database.access(), "CREATE TABLE made (id INT PRIMARY KEY)");
+        }
+    }
+
+    @Test
+    void a_damaged_folder_is_explained_with_what_the_server_said(@TempDir Path another) throws IOException {
+        EmbeddedMariaDb.start(another, SERVERS, TestDatabase.FAST).close();
+        Files.writeString(another.resolve("embedded/data/ibdata1"), "not a tablespace");
+        assertThatThrownBy(() -> EmbeddedMariaDb.start(another, SERVERS, TestDatabase.FAST))
                 .isInstanceOf(EmbeddedMariaDbFailure.class)
                 .hasMessageContaining("does not start")
                 .hasMessageContaining("server.log")
@@ -133,11 +170,11 @@ class EmbeddedMariaDbIT {
                 .hasMessageContaining("ACQUIS_HOME");
     }
 
-    private EmbeddedMariaDb start() {
-        return EmbeddedMariaDb.start(home, SERVERS, List.of());
+    private static EmbeddedMariaDb start() {
+        return EmbeddedMariaDb.start(home, SERVERS, TestDatabase.FAST);
     }
 
-    private Process childJvm() throws IOException {
+    private static Process childJvm() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

@@ -24,7 +24,9 @@ class JooqPendingLoginsIT {
     private static final Fingerprint STATE = Fingerprint.of("state");
     private static final Fingerprint BROWSER = Fingerprint.of("browser");
 
-    private final Database database = TestDatabase.fresh();
+    private static final Database DATABASE = TestDatabase.fresh();
+
+    private final Database database = emptied();
     private final JooqPendingLogins logins = new JooqPendingLogins(database);
     private final PendingLogin login = new PendingLogin(
             STATE,
@@ -68,18 +70,15 @@ class JooqPendingLoginsIT {
     @Test
     void of_many_at_the_same_moment_exactly_one_wins() throws Exception {
         int rivals = 8;
-        Database wide = TestDatabase.fresh();
-        JooqPendingLogins contested = new JooqPendingLogins(wide);
-        long platform = Platforms.moodle(wide, "a").value();
         ExecutorService threads = Executors.newFixedThreadPool(rivals);
         try {
             for (int round = 0; round < 10; round++) {
                 Fingerprint state = Fingerprint.of("state " + round);
-                contested.save(new PendingLogin(
+                logins.save(new PendingLogin(
                         state,
                         login.nonce(),
                         BROWSER,
-                        platform,
+                        login.registrationId(),
                         login.targetLinkUri(),
                         NOW,
                         login.expiresAt(),
@@ -87,7 +86,7 @@ class JooqPendingLoginsIT {
                 CyclicBarrier start = new CyclicBarrier(rivals);
                 Callable<Boolean> rival = () -> {
                     start.await();
-                    return contested.consume(state, BROWSER, NOW);
+                    return logins.consume(state, BROWSER, NOW);
                 };
                 List<Future<Boolean>> results = new ArrayList<>();
                 for (int i = 0; i < rivals; i++) {
@@ -112,5 +111,10 @@ class JooqPendingLoginsIT {
         assertThat(logins.find(STATE)).isPresent();
         assertThat(logins.sweep(end.plusSeconds(1))).isEqualTo(1);
         assertThat(logins.find(STATE)).isEmpty();
+    }
+
+    private static Database emptied() {
+        Platforms.forgetAll(DATABASE);
+        return DATABASE;
     }
 }

@@ -12,7 +12,9 @@ import org.acquis.ops.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class JooqRegistrationsIT {
-    private final Database database = TestDatabase.fresh();
+    private static final Database DATABASE = TestDatabase.fresh();
+
+    private final Database database = emptied();
     private final JooqRegistrations registrations = new JooqRegistrations(database);
 
     @Test
@@ -67,5 +69,10 @@ class JooqRegistrationsIT {
                 .find(platform.value(), deployment)
                 .map(RegisteredDeployment::deployment)
                 .orElseThrow();
+    }
+
+    private static Database emptied() {
+        Platforms.forgetAll(DATABASE);
+        return DATABASE;
     }
 }

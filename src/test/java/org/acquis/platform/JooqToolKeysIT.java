@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 class JooqToolKeysIT {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    private final Database database = TestDatabase.fresh();
+    private static final Database DATABASE = TestDatabase.fresh();
+
+    private final Database database = emptied();
     private final Vault vault =
             new Vault(MasterSecret.parse("A".repeat(43) + "=").orElseThrow());
     private final JooqToolKeys keys = at(NOW);
@@ -86,5 +88,10 @@ class JooqToolKeysIT {
 
     private JooqToolKeys at(Instant when) {
         return new JooqToolKeys(database, vault, Clock.fixed(when, ZoneOffset.UTC));
+    }
+
+    private static Database emptied() {
+        Platforms.forgetAll(DATABASE);
+        return DATABASE;
     }
 }

@@ -1,10 +1,20 @@
 package org.acquis.platform;
 
+import static org.acquis.schema.Tables.CANDIDATE;
+import static org.acquis.schema.Tables.COURSE;
+import static org.acquis.schema.Tables.COURSE_ACTIVITY;
+import static org.acquis.schema.Tables.COURSE_MEMBER;
 import static org.acquis.schema.Tables.DEPLOYMENT;
+import static org.acquis.schema.Tables.PENDING_LOGIN;
+import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
+import static org.acquis.schema.Tables.SCHOOL;
+import static org.acquis.schema.Tables.TOOL_KEY;
 
 import java.time.Instant;
+import java.util.List;
 import org.acquis.ops.Database;
+import org.jooq.Table;
 
 /** Platforms for tests. */
 public final class Platforms {
@@ -12,6 +22,23 @@ public final class Platforms {
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     private Platforms() {}
+
+    /** Empties the tables of platforms and people, so that the tests of a class share one migrated database. */
+    public static void forgetAll(Database database) {
+        for (Table<?> table : List.of(
+                COURSE_MEMBER,
+                COURSE_ACTIVITY,
+                COURSE,
+                PERSON,
+                CANDIDATE,
+                PENDING_LOGIN,
+                DEPLOYMENT,
+                PLATFORM,
+                SCHOOL,
+                TOOL_KEY)) {
+            database.sql().deleteFrom(table).execute();
+        }
+    }
 
     /** An active platform of a new school, with the accepted deployment {@code 1}. */
     public static PlatformId moodle(Database database, String clientId) {

@@ -34,7 +34,9 @@ class StaticRegistrationsIT {
     @TempDir
     private Path folder;
 
-    private final Database database = TestDatabase.fresh();
+    private static final Database DATABASE = TestDatabase.fresh();
+
+    private final Database database = emptied();
     private final JooqRegistrations registrations = new JooqRegistrations(database);
 
     @Test
@@ -172,5 +174,10 @@ class StaticRegistrationsIT {
 
     private void write(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
+    }
+
+    private static Database emptied() {
+        Platforms.forgetAll(DATABASE);
+        return DATABASE;
     }
 }

@@ -34,7 +34,13 @@ public record LineItem(
             throw new IllegalArgumentException("scoreMaximum must be more than 0");
         }
         return new LineItem(
-                Optional.empty(), label, scoreMaximum, Optional.of(resourceId), Optional.of(tag), resourceLinkId, "{}");
+                Optional.empty(),
+                checked(label),
+                scoreMaximum,
+                Optional.of(resourceId),
+                Optional.of(tag),
+                resourceLinkId,
+                "{}");
     }
 
     /** The same column under another label. */

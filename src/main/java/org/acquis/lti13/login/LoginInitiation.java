@@ -18,15 +18,19 @@ public record LoginInitiation(
      * @param parameter gives the decoded value of a parameter, or null when it was not sent
      */
     public static LoginInitiation from(Function<String, @Nullable String> parameter) {
-        String deployment = parameter.apply("lti_deployment_id");
+        String deployment = unlessBlank(parameter.apply("lti_deployment_id"));
         return new LoginInitiation(
                 parameter.apply("iss"),
                 parameter.apply("login_hint"),
                 parameter.apply("target_link_uri"),
                 parameter.apply("lti_message_hint"),
-                parameter.apply("client_id"),
+                unlessBlank(parameter.apply("client_id")),
                 // Canvas wrote it without the prefix for years.
-                deployment != null ? deployment : parameter.apply("deployment_id"));
+                deployment != null ? deployment : unlessBlank(parameter.apply("deployment_id")));
+    }
+
+    private static @Nullable String unlessBlank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
     }
 
     @Override

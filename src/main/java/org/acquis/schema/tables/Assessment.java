@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.Attempt.AttemptPath;
 import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.Revision.RevisionPath;
@@ -94,12 +95,12 @@ public class Assessment extends TableImpl<AssessmentRecord> {
     /**
      * The column <code>assessment.remark_at</code>.
      */
-    public final TableField<AssessmentRecord, Instant> REMARK_AT = createField(DSL.name("remark_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<AssessmentRecord, Instant> REMARK_AT = createField(DSL.name("remark_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>assessment.first_finalised_at</code>.
      */
-    public final TableField<AssessmentRecord, Instant> FIRST_FINALISED_AT = createField(DSL.name("first_finalised_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<AssessmentRecord, Instant> FIRST_FINALISED_AT = createField(DSL.name("first_finalised_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>assessment.current_revision_id</code>.
@@ -109,7 +110,7 @@ public class Assessment extends TableImpl<AssessmentRecord> {
     /**
      * The column <code>assessment.created_at</code>.
      */
-    public final TableField<AssessmentRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<AssessmentRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     private Assessment(Name alias, Table<AssessmentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

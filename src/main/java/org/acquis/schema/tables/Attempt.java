@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.CourseActivity.CourseActivityPath;
 import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.AttemptRecord;
@@ -83,7 +84,7 @@ public class Attempt extends TableImpl<AttemptRecord> {
     /**
      * The column <code>attempt.opened_at</code>.
      */
-    public final TableField<AttemptRecord, Instant> OPENED_AT = createField(DSL.name("opened_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<AttemptRecord, Instant> OPENED_AT = createField(DSL.name("opened_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>attempt.opened_by</code>.

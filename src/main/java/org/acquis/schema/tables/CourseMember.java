@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.Course.CoursePath;
 import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.CourseMemberRecord;
@@ -84,17 +85,17 @@ public class CourseMember extends TableImpl<CourseMemberRecord> {
     /**
      * The column <code>course_member.last_launch_at</code>.
      */
-    public final TableField<CourseMemberRecord, Instant> LAST_LAUNCH_AT = createField(DSL.name("last_launch_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<CourseMemberRecord, Instant> LAST_LAUNCH_AT = createField(DSL.name("last_launch_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>course_member.roster_seen_at</code>.
      */
-    public final TableField<CourseMemberRecord, Instant> ROSTER_SEEN_AT = createField(DSL.name("roster_seen_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<CourseMemberRecord, Instant> ROSTER_SEEN_AT = createField(DSL.name("roster_seen_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>course_member.created_at</code>.
      */
-    public final TableField<CourseMemberRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<CourseMemberRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     private CourseMember(Name alias, Table<CourseMemberRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.Platform.PlatformPath;
 import org.acquis.schema.tables.records.DeploymentRecord;
 import org.jooq.Check;
@@ -82,7 +83,7 @@ public class Deployment extends TableImpl<DeploymentRecord> {
     /**
      * The column <code>deployment.created_at</code>.
      */
-    public final TableField<DeploymentRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<DeploymentRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     private Deployment(Name alias, Table<DeploymentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.Candidate.CandidatePath;
 import org.acquis.schema.tables.Criterion.CriterionPath;
 import org.acquis.schema.tables.records.ExemptionRecord;
@@ -67,7 +68,7 @@ public class Exemption extends TableImpl<ExemptionRecord> {
     /**
      * The column <code>exemption.decided_at</code>.
      */
-    public final TableField<ExemptionRecord, Instant> DECIDED_AT = createField(DSL.name("decided_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ExemptionRecord, Instant> DECIDED_AT = createField(DSL.name("decided_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     private Exemption(Name alias, Table<ExemptionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

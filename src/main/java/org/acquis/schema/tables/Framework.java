@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.FrameworkRecord;
 import org.jooq.Condition;
@@ -85,7 +86,7 @@ public class Framework extends TableImpl<FrameworkRecord> {
     /**
      * The column <code>framework.created_at</code>.
      */
-    public final TableField<FrameworkRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<FrameworkRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     private Framework(Name alias, Table<FrameworkRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.records.InstanceSecretRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
@@ -66,7 +67,7 @@ public class InstanceSecret extends TableImpl<InstanceSecretRecord> {
     /**
      * The column <code>instance_secret.created_at</code>.
      */
-    public final TableField<InstanceSecretRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<InstanceSecretRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     private InstanceSecret(Name alias, Table<InstanceSecretRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.Assessment.AssessmentPath;
 import org.acquis.schema.tables.Criterion.CriterionPath;
 import org.acquis.schema.tables.Person.PersonPath;
@@ -91,7 +92,7 @@ public class Judgement extends TableImpl<JudgementRecord> {
     /**
      * The column <code>judgement.judged_at</code>.
      */
-    public final TableField<JudgementRecord, Instant> JUDGED_AT = createField(DSL.name("judged_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<JudgementRecord, Instant> JUDGED_AT = createField(DSL.name("judged_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>judgement.edition</code>.

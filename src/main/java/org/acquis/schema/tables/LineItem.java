@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.CourseActivity.CourseActivityPath;
 import org.acquis.schema.tables.records.LineItemRecord;
 import org.jooq.Check;
@@ -117,7 +118,7 @@ public class LineItem extends TableImpl<LineItemRecord> {
     /**
      * The column <code>line_item.lease_until</code>.
      */
-    public final TableField<LineItemRecord, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<LineItemRecord, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>line_item.lease_token</code>.
@@ -127,7 +128,7 @@ public class LineItem extends TableImpl<LineItemRecord> {
     /**
      * The column <code>line_item.next_try_at</code>.
      */
-    public final TableField<LineItemRecord, Instant> NEXT_TRY_AT = createField(DSL.name("next_try_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<LineItemRecord, Instant> NEXT_TRY_AT = createField(DSL.name("next_try_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>line_item.tries</code>.
@@ -142,7 +143,7 @@ public class LineItem extends TableImpl<LineItemRecord> {
     /**
      * The column <code>line_item.created_at</code>.
      */
-    public final TableField<LineItemRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<LineItemRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     private LineItem(Name alias, Table<LineItemRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

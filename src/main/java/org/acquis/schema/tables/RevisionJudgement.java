@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.Competency.CompetencyPath;
 import org.acquis.schema.tables.Criterion.CriterionPath;
 import org.acquis.schema.tables.Person.PersonPath;
@@ -147,7 +148,7 @@ public class RevisionJudgement extends TableImpl<RevisionJudgementRecord> {
     /**
      * The column <code>revision_judgement.judged_at</code>.
      */
-    public final TableField<RevisionJudgementRecord, Instant> JUDGED_AT = createField(DSL.name("judged_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<RevisionJudgementRecord, Instant> JUDGED_AT = createField(DSL.name("judged_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     private RevisionJudgement(Name alias, Table<RevisionJudgementRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -9,6 +9,7 @@ import java.util.Collection;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.records.SchoolRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -67,7 +68,7 @@ public class School extends TableImpl<SchoolRecord> {
     /**
      * The column <code>school.created_at</code>.
      */
-    public final TableField<SchoolRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<SchoolRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     private School(Name alias, Table<SchoolRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

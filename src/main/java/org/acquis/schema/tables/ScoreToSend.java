@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.LineItem.LineItemPath;
 import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.Platform.PlatformPath;
@@ -126,17 +127,17 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     /**
      * The column <code>score_to_send.queued_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> QUEUED_AT = createField(DSL.name("queued_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> QUEUED_AT = createField(DSL.name("queued_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.due_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.not_before</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> NOT_BEFORE = createField(DSL.name("not_before"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> NOT_BEFORE = createField(DSL.name("not_before"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.tries</code>.
@@ -151,7 +152,7 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     /**
      * The column <code>score_to_send.lease_until</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.lease_token</code>.
@@ -161,7 +162,7 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     /**
      * The column <code>score_to_send.stamp</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> STAMP = createField(DSL.name("stamp"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> STAMP = createField(DSL.name("stamp"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.attempted</code>.
@@ -186,7 +187,7 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     /**
      * The column <code>score_to_send.sent_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ScoreToSendRecord, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     private ScoreToSend(Name alias, Table<ScoreToSendRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.Platform.PlatformPath;
 import org.acquis.schema.tables.records.SendingPauseRecord;
 import org.jooq.Condition;
@@ -61,7 +62,7 @@ public class SendingPause extends TableImpl<SendingPauseRecord> {
     /**
      * The column <code>sending_pause.until</code>.
      */
-    public final TableField<SendingPauseRecord, Instant> UNTIL = createField(DSL.name("until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<SendingPauseRecord, Instant> UNTIL = createField(DSL.name("until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>sending_pause.reason</code>.

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
+import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.records.ToolKeyRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -75,12 +76,12 @@ public class ToolKey extends TableImpl<ToolKeyRecord> {
     /**
      * The column <code>tool_key.created_at</code>.
      */
-    public final TableField<ToolKeyRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ToolKeyRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>tool_key.published_until</code>.
      */
-    public final TableField<ToolKeyRecord, Instant> PUBLISHED_UNTIL = createField(DSL.name("published_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, t -> t.toInstant(java.time.ZoneOffset.UTC), i -> java.time.LocalDateTime.ofInstant(i, java.time.ZoneOffset.UTC)));
+    public final TableField<ToolKeyRecord, Instant> PUBLISHED_UNTIL = createField(DSL.name("published_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     private ToolKey(Name alias, Table<ToolKeyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -54,7 +54,8 @@ public final class HealthRoutes {
             return MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8));
         }
         // Behind a reverse proxy everybody comes from loopback: what a proxy passes on carries X-Forwarded-For.
-        return context.header("X-Forwarded-For") == null && loopback(context.req().getRemoteAddr());
+        return context.header("X-Forwarded-For") == null
+                && loopback(context.req().getRemoteAddr());
     }
 
     private static boolean loopback(String address) {

@@ -43,11 +43,11 @@ public final class RefusalLog {
             return Optional.empty();
         }
         String reference = references.get();
-        AuditEvent event = AuditEvent.of("launch.refused")
-                .with("code", refusal.code())
-                .referenced(reference);
+        AuditEvent event =
+                AuditEvent.of("launch.refused").with("code", refusal.code()).referenced(reference);
         try {
-            audit.record(database.sql(), registration.map(known -> of(event, known)).orElse(event));
+            audit.record(
+                    database.sql(), registration.map(known -> of(event, known)).orElse(event));
             return Optional.of(reference);
         } catch (DataAccessException away) {
             LOG.warn("a refused launch ({}) could not be kept in the audit log", refusal.code());

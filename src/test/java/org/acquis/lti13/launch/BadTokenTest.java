@@ -3,6 +3,11 @@ package org.acquis.lti13.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.acquis.lti13.fixture.Keys;
@@ -177,10 +182,19 @@ class BadTokenTest {
                 Arguments.of("an encryption key", good.replace("\"sig\"", "\"enc\"")),
                 Arguments.of("an elliptic curve", "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"" + kid + "\"}]}"),
                 Arguments.of("a secret", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AA\",\"kid\":\"" + kid + "\"}]}"),
-                Arguments.of(
-                        "a tiny key",
-                        "{\"keys\":[{\"kty\":\"RSA\",\"n\":\"AQAB\",\"e\":\"AQAB\",\"kid\":\"" + kid + "\"}]}"),
+                Arguments.of("a key of 1024 bits", small(kid)),
                 Arguments.of("no key", "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"" + kid + "\"}]}"));
+    }
+
+    private static String small(String kid) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(1024);
+            RSAPublicKey key = (RSAPublicKey) generator.generateKeyPair().getPublic();
+            return new JWKSet(new RSAKey.Builder(key).keyID(kid).build()).toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String rs256(ObjectNode header, ObjectNode claims) {

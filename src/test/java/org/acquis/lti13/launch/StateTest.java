@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -15,10 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.DeploymentStatus;
+import org.acquis.lti13.Fingerprint;
 import org.acquis.lti13.fixture.Keys;
 import org.acquis.lti13.fixture.LaunchDesk;
 import org.acquis.lti13.fixture.Samples;
 import org.acquis.lti13.fixture.Signing;
+import org.acquis.lti13.keys.PlatformKeys;
+import org.acquis.lti13.login.PendingLogin;
+import org.acquis.lti13.login.PendingLogins;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -101,11 +108,10 @@ class StateTest {
     @DisplayName("B27 the same form at once: exactly one wins")
     void of_concurrent_equal_launches_exactly_one_wins() throws Exception {
         int many = 16;
-        CyclicBarrier start = new CyclicBarrier(many);
-        Callable<LaunchOutcome> launch = () -> {
-            start.await();
-            return desk.launch(begun, token);
-        };
+        LaunchVerifier verifier = new LaunchVerifier(
+                desk.registrations, allReadBeforeOneSpends(desk.logins, many), new PlatformKeys(desk.http));
+        Callable<LaunchOutcome> launch =
+                () -> verifier.verify(new LaunchForm(token, begun.state(), null, null), begun.browser(), Samples.NOW);
         ExecutorService threads = Executors.newFixedThreadPool(many);
         List<LaunchOutcome> outcomes = new ArrayList<>();
         try {
@@ -171,6 +177,33 @@ class StateTest {
         desk.registrations.deployment(1, "1", DeploymentStatus.PENDING);
 
         assertThat(refusalOf(desk.launch(begun, token))).isEqualTo(new PlatformRefusal.DeploymentPending("1"));
+    }
+
+    /** All callers see the login unspent; only the atomic write tells them apart. */
+    private static PendingLogins allReadBeforeOneSpends(PendingLogins logins, int callers) {
+        CyclicBarrier read = new CyclicBarrier(callers);
+        return new PendingLogins() {
+            @Override
+            public void save(PendingLogin login) {
+                logins.save(login);
+            }
+
+            @Override
+            public Optional<PendingLogin> find(Fingerprint state) {
+                Optional<PendingLogin> found = logins.find(state);
+                try {
+                    read.await();
+                } catch (InterruptedException | BrokenBarrierException e) {
+                    throw new IllegalStateException(e);
+                }
+                return found;
+            }
+
+            @Override
+            public boolean consume(Fingerprint state, Fingerprint browser, Instant now) {
+                return logins.consume(state, browser, now);
+            }
+        };
     }
 
     private LaunchRefusal refusal(LaunchForm form) {

@@ -95,6 +95,12 @@ class ThirdPartyLoginTest {
     }
 
     @Test
+    @DisplayName("I5 I6 blank client_id and deployment count as absent")
+    void blank_optional_parameters_count_as_absent() {
+        assertThat(start(Map.of("client_id", " ", "lti_deployment_id", " "))).isInstanceOf(LoginOutcome.Redirect.class);
+    }
+
+    @Test
     @DisplayName("I7 an authorization address that has a query keeps it")
     void the_query_of_the_authorization_address_stays() {
         Registration moodle = Samples.moodle();

@@ -1,0 +1,249 @@
+package org.acquis;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.acquis.framework.AdoptingTemplate;
+import org.acquis.framework.BundledFramework;
+import org.acquis.framework.SelectFrameworkVersion;
+import org.acquis.framework.SelectPublishedVersions;
+import org.acquis.gradesync.Outbox;
+import org.acquis.gradesync.SelectSyncStates;
+import org.acquis.gradesync.SyncState;
+import org.acquis.gradesync.sending.OutboxWorker;
+import org.acquis.gradesync.sending.Pace;
+import org.acquis.lti13.ags.AgsClient;
+import org.acquis.lti13.keys.PlatformKeys;
+import org.acquis.lti13.keys.ToolJwks;
+import org.acquis.lti13.launch.LaunchVerifier;
+import org.acquis.lti13.login.ThirdPartyLogin;
+import org.acquis.lti13.nrps.NrpsClient;
+import org.acquis.lti13.service.AccessTokens;
+import org.acquis.lti13.service.ServiceCalls;
+import org.acquis.mapping.FillingMapping;
+import org.acquis.ops.AuditLog;
+import org.acquis.ops.Database;
+import org.acquis.ops.DatabaseAnswers;
+import org.acquis.ops.Health;
+import org.acquis.ops.Metrics;
+import org.acquis.ops.MigrationsCurrent;
+import org.acquis.ops.RateLimit;
+import org.acquis.ops.ReferenceNumbers;
+import org.acquis.ops.Settings;
+import org.acquis.ops.Vault;
+import org.acquis.platform.HttpClientLti;
+import org.acquis.platform.JooqPendingLogins;
+import org.acquis.platform.JooqRegistrations;
+import org.acquis.platform.JooqToolKeys;
+import org.acquis.platform.RegisteredOrigins;
+import org.acquis.platform.School;
+import org.acquis.platform.Schools;
+import org.acquis.platform.StaticRegistrations;
+import org.acquis.roster.PersonId;
+import org.acquis.roster.RecordingVisit;
+import org.acquis.roster.RefreshingRoster;
+import org.acquis.web.ErrorPages;
+import org.acquis.web.Pages;
+import org.acquis.web.SecurityHeaders;
+import org.acquis.web.Shells;
+import org.acquis.web.TextBook;
+import org.acquis.web.grid.GridActs;
+import org.acquis.web.grid.GridRoutes;
+import org.acquis.web.grid.SyncStates;
+import org.acquis.web.health.HealthRoutes;
+import org.acquis.web.lti.Arrivals;
+import org.acquis.web.lti.LtiRoutes;
+import org.acquis.web.lti.RefusalLog;
+import org.acquis.web.lti.RefusedLaunches;
+import org.acquis.web.mapping.MappingRoutes;
+import org.acquis.web.progress.ProgressRoutes;
+import org.acquis.web.session.SessionRoutes;
+import org.acquis.web.session.Sessions;
+import org.acquis.web.sync.SyncRoutes;
+
+/** The whole graph: from settings to a server, in the order of the journey from a launch to the gradebook. */
+public final class App implements AutoCloseable {
+    /** A page that waits for a platform waits no longer than this. */
+    private static final Duration PLATFORM_DEADLINE = Duration.ofSeconds(10);
+
+    private static final long LARGEST_REQUEST = 256 << 10;
+
+    private final Javalin server;
+    private final int port;
+    private final OutboxWorker outbox;
+    private final Housekeeping housekeeping;
+    private final List<AutoCloseable> parts;
+
+    private App(Javalin server, int port, OutboxWorker outbox, Housekeeping housekeeping, List<AutoCloseable> parts) {
+        this.server = server;
+        this.outbox = outbox;
+        this.housekeeping = housekeeping;
+        this.port = port;
+        this.parts = parts;
+    }
+
+    /**
+     * Wires everything; nothing listens yet.
+     *
+     * @param more further routes on the same server: the demo LMS
+     */
+    public static App create(
+            Settings settings, Database database, Vault vault, Clock clock, Consumer<JavalinConfig> more) {
+        SecureRandom random = new SecureRandom();
+        Metrics metrics = new Metrics();
+        metrics.watch(database);
+        AuditLog audit = new AuditLog(clock);
+        ReferenceNumbers references = new ReferenceNumbers(random);
+
+        // Platforms: who may talk to us, and how we talk to them.
+        JooqRegistrations registrations = new JooqRegistrations(database);
+        JooqPendingLogins pendingLogins = new JooqPendingLogins(database);
+        JooqToolKeys toolKeys = new JooqToolKeys(database, vault, clock);
+        HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PLATFORM_DEADLINE);
+        ServiceCalls services = new ServiceCalls(http, new AccessTokens(http, toolKeys, clock), clock);
+        new StaticRegistrations(database, settings.ltiConfig(), settings.allowPrivateNetwork(), clock).apply();
+        toolKeys.prepare();
+
+        // Launch: from a form post to a session.
+        ThirdPartyLogin login = new ThirdPartyLogin(
+                settings.url(), settings.url().resolve("/lti/launch"), registrations, pendingLogins, random);
+        LaunchVerifier verifier = new LaunchVerifier(
+                registrations, pendingLogins, new PlatformKeys(http.capped(HttpClientLti.LARGEST_KEY_SET)));
+        SelectFrameworkVersion versions = new SelectFrameworkVersion(database.sql());
+        SelectPublishedVersions published = new SelectPublishedVersions(database.sql());
+        FillingMapping filling = new FillingMapping(database, published, versions, audit, clock);
+        Sessions sessions = new Sessions(database.sql(), random);
+        Arrivals arrivals = new Arrivals(new RecordingVisit(database, clock), filling::from, sessions, clock);
+
+        // Every school starts with the bundled référentiel.
+        AdoptingTemplate template = new AdoptingTemplate(BundledFramework.read(), clock);
+        for (School school : new Schools(database.sql()).all()) {
+            database.inTransaction(tx -> template.into(tx, school.id().value()));
+        }
+
+        // Gradebook: rows written with the revision, sent apart from it.
+        OutboxWorker outbox =
+                new OutboxWorker(database, registrations, new AgsClient(services), clock, new Random(), Pace.usual());
+        SelectSyncStates syncStates = new SelectSyncStates(database.sql());
+        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+
+        // Pages.
+        TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
+        Pages pages = new Pages();
+        ErrorPages errors = new ErrorPages(
+                texts, pages, new ObjectMapper(), references, new RegisteredOrigins(database.sql(), clock)::all);
+        Shells shells = new Shells(texts);
+        RefusalLog refusals = new RefusalLog(
+                database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics);
+        LtiRoutes lti = new LtiRoutes(
+                login,
+                verifier,
+                arrivals,
+                new RefusedLaunches(refusals, errors),
+                new ToolJwks(toolKeys),
+                random,
+                clock);
+        HealthRoutes health = new HealthRoutes(
+                new Health(List.of(new DatabaseAnswers(database), new MigrationsCurrent(database))),
+                metrics,
+                settings.metricsToken(),
+                errors);
+
+        Housekeeping housekeeping = new Housekeeping(List.of(sessions::sweep, pendingLogins::sweep), clock);
+        Javalin server = Javalin.create(config -> {
+            serverSettings(config);
+            config.routes.before(SecurityHeaders::strictest);
+            errors.mount(config.routes);
+            health.mount(config.routes);
+            lti.mount(config.routes);
+            SessionRoutes inSession = new SessionRoutes(config.routes, sessions, errors, clock);
+            new GridRoutes(
+                            database,
+                            versions,
+                            GridActs.create(database, versions, audit, new Outbox()),
+                            roster,
+                            activity -> marks(syncStates.of(activity)),
+                            pages,
+                            shells,
+                            clock)
+                    .mount(inSession);
+            SyncRoutes.create(database, audit, clock, pages, shells, outbox::wake)
+                    .mount(inSession);
+            MappingRoutes.create(database, versions, audit, clock, pages, shells)
+                    .mount(inSession);
+            new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
+            more.accept(config);
+        });
+        return new App(server, settings.port(), outbox, housekeeping, List.of(housekeeping, outbox, http, metrics));
+    }
+
+    private static void serverSettings(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = LARGEST_REQUEST;
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/assets";
+            files.directory = "/org/acquis/web/assets";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "max-age=300");
+        });
+        config.staticFiles.enableWebjars();
+    }
+
+    /** Answers requests, and does nothing by itself: for tests that turn the crank. */
+    public App listen() {
+        server.start(port);
+        return this;
+    }
+
+    /** Answers requests, sends what is due, and keeps house. */
+    public App start() {
+        listen();
+        outbox.start();
+        housekeeping.start();
+        return this;
+    }
+
+    /** Sends all scores that are due, and returns when none is left; what {@link #start} does by itself. */
+    public int deliverDue() {
+        return outbox.runDue();
+    }
+
+    /** The list of learners shows the gradebook's state; only here do both features meet. */
+    private static Map<PersonId, SyncStates.Mark> marks(Map<PersonId, SyncState> states) {
+        return states.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> mark(entry.getValue())));
+    }
+
+    private static SyncStates.Mark mark(SyncState state) {
+        if (state instanceof SyncState.Sent sent) {
+            return new SyncStates.Mark(state.code(), Optional.of(sent.at()));
+        }
+        if (state instanceof SyncState.Waiting waiting) {
+            return new SyncStates.Mark(state.code(), Optional.of(waiting.since()));
+        }
+        return new SyncStates.Mark(state.code(), Optional.empty());
+    }
+
+    /** The port that is really listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        Stopping.close(parts);
+    }
+}

@@ -1,0 +1,66 @@
+package org.acquis;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.acquis.ops.CheckingMasterSecret;
+import org.acquis.ops.Database;
+import org.acquis.ops.DatabaseAccess;
+import org.acquis.ops.EmbeddedMariaDb;
+import org.acquis.ops.MasterSecret;
+import org.acquis.ops.Settings;
+import org.acquis.ops.Vault;
+
+/** The database of an instance, embedded or given, migrated, with the secret that it was encrypted with. */
+final class Storage implements AutoCloseable {
+    private final Optional<EmbeddedMariaDb> embedded;
+    private final Database database;
+    private final Vault vault;
+
+    private Storage(Optional<EmbeddedMariaDb> embedded, Database database, Vault vault) {
+        this.embedded = embedded;
+        this.database = database;
+        this.vault = vault;
+    }
+
+    static Storage open(Settings settings, Clock clock) {
+        Optional<EmbeddedMariaDb> embedded = settings.database().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedMariaDb.start(settings.home()));
+        DatabaseAccess access = settings.database()
+                .or(() -> embedded.map(EmbeddedMariaDb::access))
+                .orElseThrow();
+        Database database = Database.open(access);
+        try {
+            database.migrate();
+            MasterSecret secret = settings.secret().orElseGet(() -> MasterSecret.ofHome(settings.home()));
+            new CheckingMasterSecret(database, clock).check(secret);
+            return new Storage(embedded, database, new Vault(secret));
+        } catch (RuntimeException cannotBeUsed) {
+            database.close();
+            embedded.ifPresent(EmbeddedMariaDb::close);
+            throw cannotBeUsed;
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    /** A further database on the embedded server, made when it is not there yet. */
+    Database beside(String name) {
+        DatabaseAccess main = embedded.orElseThrow().access();
+        database.sql().execute("CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4");
+        String url = main.url().replaceFirst("/[^/?]+($|\\?)", "/" + name + "$1");
+        return Database.open(new DatabaseAccess(url, main.user(), main.password()));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        embedded.ifPresent(EmbeddedMariaDb::close);
+    }
+}

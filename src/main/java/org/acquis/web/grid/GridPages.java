@@ -1,0 +1,286 @@
+package org.acquis.web.grid;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.acquis.assessment.Author;
+import org.acquis.assessment.Cell;
+import org.acquis.assessment.ChangeSinceRevision;
+import org.acquis.assessment.Grid;
+import org.acquis.assessment.GridStatus;
+import org.acquis.assessment.Judged;
+import org.acquis.assessment.Judgement;
+import org.acquis.assessment.Readiness;
+import org.acquis.assessment.Remark;
+import org.acquis.assessment.SelectGridHistory;
+import org.acquis.framework.Competency;
+import org.acquis.framework.Criterion;
+import org.acquis.framework.Level;
+import org.acquis.roster.Learner;
+import org.acquis.web.Shell;
+import org.acquis.web.Texts;
+
+/** Turns a grid into its page. Pure: everything it shows was read before. */
+final class GridPages {
+    private GridPages() {}
+
+    /** What is shown beside the grid itself. */
+    record Around(
+            List<Learner> learners,
+            List<SelectGridHistory.Entry> history,
+            Optional<GridPage.Notice> notice,
+            List<GridPage.Clash> clashes) {}
+
+    static GridPage page(Shell shell, Grid grid, Around around) {
+        Texts texts = shell.texts();
+        String path = path(shell, grid.learner());
+        return new GridPage(
+                shell,
+                path,
+                LearnerName.of(grid.learner(), texts),
+                grid.learner().enrolled(),
+                grid.attempt(),
+                attempts(grid, path, texts),
+                neighbours(shell, grid, around.learners()),
+                state(grid, texts),
+                grid.open(),
+                SumLine.of(grid.score(), texts),
+                lastSaved(grid, texts),
+                around.notice(),
+                around.clashes(),
+                grid.change().map(change -> change(grid, change, texts)),
+                grid.setAside().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(texts.of("grid.set-aside", grid.setAside().size(), codes(grid.setAside()))),
+                grid.version().officialWording() ? Optional.empty() : Optional.of(texts.of("grid.reworded")),
+                groups(grid, texts),
+                remark(grid.remark(), texts),
+                around.history().stream().map(entry -> line(grid, entry, texts)).toList(),
+                acts(grid, texts));
+    }
+
+    static String path(Shell shell, Learner learner) {
+        return shell.base() + "/grid/" + learner.person().value();
+    }
+
+    /** The word for what stands in a cell, for conflicts and history. */
+    static String word(Grid grid, Judged value, Texts texts) {
+        if (value instanceof Judged.AtLevel at) {
+            return grid.scale()
+                    .level(at.level())
+                    .map(level -> texts.in(level.label()))
+                    .orElse("?");
+        }
+        return texts.of(value instanceof Judged.NotObserved ? "grid.not-observed" : "grid.not-scored");
+    }
+
+    static String saved(Judgement judgement, Texts texts) {
+        return judgement
+                .author()
+                .name()
+                .map(name -> texts.of("grid.saved-by", texts.dateTime(judgement.at()), name))
+                .orElseGet(() -> texts.of("grid.saved-at", texts.dateTime(judgement.at())));
+    }
+
+    private static GridStateWord state(Grid grid, Texts texts) {
+        return GridStateWord.of(
+                grid.status(), grid.score().judged() > 0 || grid.counting().isPresent(), texts);
+    }
+
+    private static List<GridPage.AttemptLink> attempts(Grid grid, String path, Texts texts) {
+        if (grid.newestAttempt() == 1) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(1, grid.newestAttempt())
+                .mapToObj(number -> new GridPage.AttemptLink(
+                        path + "?attempt=" + number,
+                        texts.of(number == 1 ? "grid.attempt.first" : "grid.attempt.resit", number - 1),
+                        number == grid.attempt()))
+                .toList();
+    }
+
+    private static GridPage.Neighbours neighbours(Shell shell, Grid grid, List<Learner> learners) {
+        List<Learner> shown = learners.stream()
+                .filter(learner -> learner.enrolled() && !learner.hidden()
+                        || learner.person().equals(grid.learner().person()))
+                .toList();
+        int here = IntStream.range(0, shown.size())
+                .filter(i -> shown.get(i).person().equals(grid.learner().person()))
+                .findFirst()
+                .orElse(0);
+        return new GridPage.Neighbours(
+                neighbour(shell, shown, here - 1),
+                neighbour(shell, shown, here + 1),
+                shell.text("grid.position", here + 1, shown.size()));
+    }
+
+    private static Optional<GridPage.Neighbour> neighbour(Shell shell, List<Learner> shown, int index) {
+        return index < 0 || index >= shown.size()
+                ? Optional.empty()
+                : Optional.of(new GridPage.Neighbour(
+                        path(shell, shown.get(index)),
+                        LearnerName.of(shown.get(index), shell.texts()).full()));
+    }
+
+    private static String lastSaved(Grid grid, Texts texts) {
+        return grid.cells().stream()
+                .flatMap(cell -> cell.judgement().stream())
+                .map(Judgement::at)
+                .max(java.time.Instant::compareTo)
+                .map(at -> texts.of("grid.saved-at", texts.dateTime(at)))
+                .orElse("");
+    }
+
+    private static GridPage.Change change(Grid grid, ChangeSinceRevision change, Texts texts) {
+        List<GridPage.Fact> facts = new ArrayList<>();
+        ChangeSinceRevision.Side before = change.before();
+        ChangeSinceRevision.Side after = change.after();
+        facts.add(new GridPage.Fact(
+                texts.of("grid.change.score"),
+                SumLine.of(before.score(), texts).points(),
+                SumLine.of(after.score(), texts).points()));
+        fact(facts, texts, "version", before, after, ChangeSinceRevision.Side::version);
+        fact(
+                facts,
+                texts,
+                "purpose",
+                before,
+                after,
+                side -> texts.of("grid.purpose." + side.purpose().code()));
+        fact(
+                facts,
+                texts,
+                "detail",
+                before,
+                after,
+                side -> texts.of("grid.detail." + side.detail().code()));
+        fact(facts, texts, "criteria", before, after, side -> Integer.toString(side.criteria()));
+        if (!change.added().isEmpty()) {
+            facts.add(new GridPage.Fact(texts.of("grid.change.added"), "–", codes(change.added())));
+        }
+        if (!change.removed().isEmpty()) {
+            facts.add(new GridPage.Fact(texts.of("grid.change.removed"), codes(change.removed()), "–"));
+        }
+        if (!change.exemptions().isEmpty()) {
+            facts.add(new GridPage.Fact(texts.of("grid.change.exemptions"), "", codes(change.exemptions())));
+        }
+        boolean applicable = grid.readiness() instanceof Readiness.Ready;
+        return new GridPage.Change(
+                facts, texts.of(applicable ? "grid.change.apply-how" : "grid.change.reopen-first"), applicable);
+    }
+
+    private static void fact(
+            List<GridPage.Fact> facts,
+            Texts texts,
+            String key,
+            ChangeSinceRevision.Side before,
+            ChangeSinceRevision.Side after,
+            Function<ChangeSinceRevision.Side, String> word) {
+        String was = word.apply(before);
+        String is = word.apply(after);
+        if (!was.equals(is)) {
+            facts.add(new GridPage.Fact(texts.of("grid.change." + key), was, is));
+        }
+    }
+
+    private static List<GridPage.Group> groups(Grid grid, Texts texts) {
+        Map<Competency, List<Cell>> byCompetency = new LinkedHashMap<>();
+        for (Cell cell : grid.cells()) {
+            byCompetency
+                    .computeIfAbsent(cell.competency(), any -> new ArrayList<>())
+                    .add(cell);
+        }
+        List<String> keys = LevelKeys.of(grid.scale());
+        return byCompetency.entrySet().stream()
+                .map(group -> group(grid, group.getKey(), group.getValue(), keys, texts))
+                .toList();
+    }
+
+    private static GridPage.Group group(
+            Grid grid, Competency competency, List<Cell> cells, List<String> keys, Texts texts) {
+        var method = competency.method();
+        return new GridPage.Group(
+                "c-" + competency.id().value(),
+                competency.code(),
+                texts.in(competency.label()),
+                competency.officialWording(),
+                texts.of(
+                        "grid.method",
+                        texts.of("grid.method." + method.kind().code()),
+                        texts.of("grid.case." + method.caseKind().code())),
+                texts.in(method.brief()),
+                method.official(),
+                method.accommodations().map(texts::in),
+                cells.stream().map(cell -> row(grid, cell, keys, texts)).toList());
+    }
+
+    private static GridPage.Row row(Grid grid, Cell cell, List<String> keys, Texts texts) {
+        Criterion criterion = cell.criterion();
+        String value =
+                cell.judgement().map(Judgement::value).map(GridForm::value).orElse("");
+        List<GridPage.LevelView> levels = new ArrayList<>();
+        for (int i = 0; i < keys.size() && !cell.exempt(); i++) {
+            Level level = grid.scale().levels().get(i);
+            String id = Long.toString(level.id().value());
+            levels.add(new GridPage.LevelView(
+                    id,
+                    keys.get(i),
+                    texts.in(level.label()),
+                    level.acquired() ? "acquired" : "below",
+                    id.equals(value)));
+        }
+        return new GridPage.Row(
+                criterion.id().value(),
+                criterion.code(),
+                texts.in(criterion.label()),
+                criterion.officialWording(),
+                cell.exempt(),
+                levels,
+                value,
+                cell.judgement().map(Judgement::comment).orElse(""),
+                cell.edition(),
+                cell.judgement().map(judgement -> saved(judgement, texts)).orElse(""));
+    }
+
+    static GridPage.RemarkView remark(Remark remark, Texts texts) {
+        return new GridPage.RemarkView(
+                remark.text(),
+                remark.edition(),
+                remark.at()
+                        .map(at -> remark.author()
+                                .flatMap(Author::name)
+                                .map(name -> texts.of("grid.saved-by", texts.dateTime(at), name))
+                                .orElseGet(() -> texts.of("grid.saved-at", texts.dateTime(at))))
+                        .orElse(""));
+    }
+
+    private static GridPage.HistoryLine line(Grid grid, SelectGridHistory.Entry entry, Texts texts) {
+        String what = entry.criterion()
+                .map(id -> texts.of(
+                        "grid.act.judged",
+                        grid.version().criterion(id).map(Criterion::code).orElse("?"),
+                        word(grid, entry.after().orElseGet(Judged.NotScored::new), texts)))
+                .orElseGet(() -> texts.of("grid.act." + entry.act().code().substring("grid.".length())));
+        return new GridPage.HistoryLine(
+                texts.dateTime(entry.at()), entry.author().name().orElseGet(() -> texts.of("grid.somebody")), what);
+    }
+
+    private static GridPage.Acts acts(Grid grid, Texts texts) {
+        boolean counts = grid.counting().isPresent();
+        boolean isFinal = grid.status() == GridStatus.FINAL;
+        return new GridPage.Acts(
+                grid.open() || grid.change().isPresent(),
+                isFinal,
+                isFinal && grid.attempt() == grid.newestAttempt(),
+                counts,
+                texts.of(grid.open() ? "grid.finalise" : "grid.change.apply"));
+    }
+
+    private static String codes(List<String> codes) {
+        return String.join(", ", codes);
+    }
+}

@@ -1,0 +1,212 @@
+package org.acquis.web.grid;
+
+import static org.acquis.web.session.Audience.TRAINERS;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.acquis.assessment.Act;
+import org.acquis.assessment.ActivityOfCourse;
+import org.acquis.assessment.Grid;
+import org.acquis.assessment.GridRefusal;
+import org.acquis.assessment.SelectGrid;
+import org.acquis.assessment.SelectGridHistory;
+import org.acquis.framework.SelectFrameworkVersion;
+import org.acquis.mapping.SelectMapping;
+import org.acquis.ops.Database;
+import org.acquis.roster.PersonId;
+import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.SelectCourseActivity;
+import org.acquis.roster.SelectLearnersOfCourse;
+import org.acquis.web.Fields;
+import org.acquis.web.NotThere;
+import org.acquis.web.Pages;
+import org.acquis.web.Shell;
+import org.acquis.web.Shells;
+import org.acquis.web.session.Session;
+import org.acquis.web.session.SessionRoutes;
+
+/** The activity's home and the grid: pages, and what their forms and scripts send. For trainers only. */
+public final class GridRoutes {
+    private static final Set<String> DONE = Set.of("saved", "finalised", "reopened", "attempt", "withdrawn");
+    private static final int LINES_OF_HISTORY = 60;
+
+    private final Pages pages;
+    private final Shells shells;
+    private final Clock clock;
+    private final GridActs acts;
+    private final SelectGrid grids;
+    private final SelectMapping mappings;
+    private final SelectLearnersOfCourse learners;
+    private final SelectGridHistory history;
+    private final SelectCourseActivity activities;
+    private final LearnersRoutes list;
+    private final SavingRoutes saving;
+
+    /** @param syncs what the list says of the gradebook */
+    public GridRoutes(
+            Database database,
+            SelectFrameworkVersion versions,
+            GridActs acts,
+            RefreshingRoster roster,
+            SyncStates syncs,
+            Pages pages,
+            Shells shells,
+            Clock clock) {
+        this.pages = pages;
+        this.shells = shells;
+        this.clock = clock;
+        this.acts = acts;
+        this.grids = new SelectGrid(database.sql(), versions);
+        this.mappings = new SelectMapping(database.sql());
+        this.learners = new SelectLearnersOfCourse(database.sql());
+        this.history = new SelectGridHistory(database.sql());
+        this.activities = new SelectCourseActivity(database.sql());
+        this.list = new LearnersRoutes(
+                new LearnersPages(database.sql(), versions, syncs), acts.completing(), roster, pages, shells, clock);
+        this.saving = new SavingRoutes(grids, acts, this::show, shells, clock);
+    }
+
+    public void mount(SessionRoutes routes) {
+        list.mount(routes);
+        saving.mount(routes);
+        routes.get("/grid/{person}", TRAINERS, this::grid);
+        routes.get("/grid/{person}/finalise", TRAINERS, this::confirmFinalising);
+        routes.post("/grid/{person}/finalise", TRAINERS, this::finalise);
+        routes.post("/grid/{person}/reopen", TRAINERS, this::reopen);
+        routes.post("/grid/{person}/attempt", TRAINERS, this::openAttempt);
+        routes.get("/grid/{person}/withdraw", TRAINERS, this::confirmWithdrawing);
+        routes.post("/grid/{person}/withdraw", TRAINERS, this::withdraw);
+    }
+
+    private void grid(Context context, Session session) {
+        if (mappings.of(session.activity()).isEmpty()) {
+            context.redirect(session.base() + "/learners", HttpStatus.SEE_OTHER);
+            return;
+        }
+        show(context, session, read(context, session), notice(context, session), List.of());
+    }
+
+    private void show(
+            Context context,
+            Session session,
+            Grid grid,
+            Optional<GridPage.Notice> notice,
+            List<GridPage.Clash> clashes) {
+        LearnerName name = LearnerName.of(grid.learner(), shells.texts(session));
+        pages.show(
+                context,
+                "grid/grid.jte",
+                GridPages.page(
+                        shells.of(session, "learners", name.full()),
+                        grid,
+                        new GridPages.Around(
+                                learners.of(session.course()),
+                                grid.assessment()
+                                        .map(id -> history.of(grid.place(), id, LINES_OF_HISTORY))
+                                        .orElse(List.of()),
+                                notice,
+                                clashes)));
+    }
+
+    private void confirmFinalising(Context context, Session session) {
+        Grid grid = read(context, session);
+        Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm.finalise"));
+        Optional<String> title =
+                activities.of(session.course(), session.activity()).flatMap(activity -> activity.title());
+        pages.show(context, "grid/confirm.jte", ConfirmPages.finalising(shell, grid, title));
+    }
+
+    private void finalise(Context context, Session session) {
+        int attempt = GridForm.attempt(context);
+        answer(
+                context,
+                session,
+                acts.finalising()
+                        .finalise(
+                                place(session),
+                                learner(context),
+                                attempt,
+                                Optional.ofNullable(context.formParam("seen")),
+                                session.person(),
+                                now()),
+                attempt,
+                "finalised");
+    }
+
+    private void reopen(Context context, Session session) {
+        int attempt = GridForm.attempt(context);
+        answer(
+                context,
+                session,
+                acts.reopening().reopen(place(session), learner(context), attempt, session.person()),
+                attempt,
+                "reopened");
+    }
+
+    private void openAttempt(Context context, Session session) {
+        Act<Integer> act = acts.opening().open(place(session), learner(context), session.person(), now());
+        int attempt = act instanceof Act.Done<Integer> done ? done.result() : GridForm.attempt(context);
+        answer(context, session, act, attempt, "attempt");
+    }
+
+    private void confirmWithdrawing(Context context, Session session) {
+        Grid grid = read(context, session);
+        Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm.withdraw"));
+        pages.show(context, "grid/confirm.jte", ConfirmPages.withdrawing(shell, grid));
+    }
+
+    private void withdraw(Context context, Session session) {
+        int attempt = GridForm.attempt(context);
+        answer(
+                context,
+                session,
+                acts.withdrawing().withdraw(place(session), learner(context), attempt, session.person(), now()),
+                attempt,
+                "withdrawn");
+    }
+
+    /** Back to the grid, which says what was done or why not; so that reloading repeats nothing. */
+    private static void answer(Context context, Session session, Act<?> act, int attempt, String done) {
+        Optional<GridRefusal> refusal = act.refusal();
+        if (refusal.filter(GridRefusal.NotHere.class::isInstance).isPresent()) {
+            throw new NotThere();
+        }
+        context.redirect(
+                session.base() + "/grid/" + Fields.pathId(context, "person") + "?attempt=" + attempt
+                        + refusal.map(why -> "&refused=" + why.code()).orElse("&done=" + done),
+                HttpStatus.SEE_OTHER);
+    }
+
+    private Optional<GridPage.Notice> notice(Context context, Session session) {
+        Optional<GridPage.Notice> done = Optional.ofNullable(context.queryParam("done"))
+                .filter(DONE::contains)
+                .map(code -> new GridPage.Notice(shells.texts(session).of("grid.done." + code), false));
+        return done.or(() -> Optional.ofNullable(context.queryParam("refused"))
+                .filter(SavingRoutes.REFUSALS::contains)
+                .map(code -> new GridPage.Notice(shells.texts(session).of("grid.refused." + code), true)));
+    }
+
+    private Grid read(Context context, Session session) {
+        return grids.of(place(session), learner(context), GridForm.attemptOfAddress(context))
+                .orElseThrow(NotThere::new);
+    }
+
+    static ActivityOfCourse place(Session session) {
+        return new ActivityOfCourse(session.school().value(), session.course(), session.activity());
+    }
+
+    static PersonId learner(Context context) {
+        return new PersonId(Fields.pathId(context, "person"));
+    }
+
+    /** As precise as the columns, so that what is written compares equal when it is read. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

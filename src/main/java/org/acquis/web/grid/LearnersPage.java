@@ -1,0 +1,75 @@
+package org.acquis.web.grid;
+
+import java.util.List;
+import java.util.Optional;
+import org.acquis.roster.PersonId;
+import org.acquis.web.Shell;
+
+/**
+ * The activity's home: what it assesses, and its learners with their grids.
+ *
+ * @param facts what is assessed, in one line; empty as long as the activity is not mapped
+ * @param roster sentence about the list of members: how old it is, or why it cannot be read
+ * @param rosterProblem the platform did not answer as it should
+ * @param next the grid to score next; empty when there is none
+ * @param complete how many open grids could be finalised
+ * @param changed how many final grids show a changed mapping
+ * @param selected filter, sort order and search words as they are in the address
+ */
+public record LearnersPage(
+        Shell shell,
+        Optional<String> facts,
+        String roster,
+        boolean rosterProblem,
+        List<Row> rows,
+        Optional<Next> next,
+        int complete,
+        int changed,
+        Selected selected,
+        Counts counts) {
+
+    public record Next(String path, String name) {}
+
+    public record Selected(String filter, String sort, String search) {}
+
+    /** How many learners each filter shows. */
+    public record Counts(long all, long toScore, long draft, long finished, long conflict) {}
+
+    /**
+     * @param search what typing is compared with: lower case, no accents
+     * @param shown the filter and the words in the address show this row
+     * @param enrolled false: no longer in the course, listed because there is a grid
+     * @param sum "11 / 18"
+     * @param sumLine "11 sur 18 points → 61,11 / 100"
+     * @param hundred "61,11"; what counts in the gradebook where the grid is final
+     */
+    public record Row(
+            PersonId person,
+            String path,
+            LearnerName name,
+            String search,
+            boolean shown,
+            boolean enrolled,
+            int attempt,
+            int judged,
+            int toJudge,
+            String progress,
+            GridStateWord state,
+            boolean changed,
+            String sum,
+            String sumLine,
+            String hundred,
+            String sortHundred,
+            Optional<Sync> sync) {
+
+        boolean open() {
+            return !state.filter().equals("final");
+        }
+    }
+
+    public record Sync(String code, String word) {}
+
+    public boolean empty() {
+        return rows.isEmpty();
+    }
+}

@@ -1,0 +1,219 @@
+package org.acquis.web.grid;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.acquis.assessment.GridState;
+import org.acquis.assessment.GridStatus;
+import org.acquis.assessment.Score;
+import org.acquis.assessment.SelectGridStates;
+import org.acquis.framework.CriterionId;
+import org.acquis.framework.FrameworkVersion;
+import org.acquis.framework.SelectFrameworkVersion;
+import org.acquis.inclusion.SelectExemptions;
+import org.acquis.mapping.Mapping;
+import org.acquis.mapping.SelectMapping;
+import org.acquis.roster.CandidateId;
+import org.acquis.roster.Course;
+import org.acquis.roster.Learner;
+import org.acquis.roster.PersonId;
+import org.acquis.roster.SelectCourse;
+import org.acquis.roster.SelectLearnersOfCourse;
+import org.acquis.web.Shell;
+import org.acquis.web.Texts;
+import org.acquis.web.session.Session;
+import org.jooq.DSLContext;
+
+/** Makes the list of learners: seven statements, however many there are. */
+final class LearnersPages {
+    private final SelectLearnersOfCourse learners;
+    private final SelectCourse courses;
+    private final SelectMapping mappings;
+    private final SelectFrameworkVersion versions;
+    private final SelectGridStates states;
+    private final SelectExemptions exemptions;
+    private final SyncStates syncs;
+
+    LearnersPages(DSLContext sql, SelectFrameworkVersion versions, SyncStates syncs) {
+        this.learners = new SelectLearnersOfCourse(sql);
+        this.courses = new SelectCourse(sql);
+        this.mappings = new SelectMapping(sql);
+        this.versions = versions;
+        this.states = new SelectGridStates(sql);
+        this.exemptions = new SelectExemptions(sql);
+        this.syncs = syncs;
+    }
+
+    LearnersPage page(Session session, Shell shell, LearnersPage.Selected selected) {
+        Texts texts = shell.texts();
+        Optional<Mapping> mapping = mappings.of(session.activity());
+        Map<PersonId, GridState> byLearner = states.of(session.activity());
+        List<Learner> shown = learners.of(session.course()).stream()
+                .filter(learner -> !learner.hidden())
+                .filter(learner -> learner.enrolled() || byLearner.containsKey(learner.person()))
+                .toList();
+        Map<CandidateId, Set<CriterionId>> exempt = exemptions.of(
+                shown.stream().map(Learner::candidate).collect(Collectors.toSet()),
+                mapping.map(Mapping::criteria).orElse(Set.of()));
+        Map<PersonId, SyncStates.Mark> marks = syncs.of(session.activity());
+        List<LearnersPage.Row> rows = new ArrayList<>();
+        for (Learner learner : shown) {
+            int criteria = mapping.map(mapped -> mapped.criteria().size()).orElse(0)
+                    - exempt.getOrDefault(learner.candidate(), Set.of()).size();
+            rows.add(row(
+                    shell,
+                    learner,
+                    Optional.ofNullable(byLearner.get(learner.person())),
+                    criteria,
+                    Optional.ofNullable(marks.get(learner.person())),
+                    selected));
+        }
+        rows.sort(order(selected.sort()));
+        Course course = courses.of(session.course()).orElseThrow();
+        return new LearnersPage(
+                shell,
+                mapping.flatMap(mapped -> versions.of(session.school().value(), mapped.version())
+                        .map(version -> facts(texts, mapped, version))),
+                roster(course, texts),
+                course.membersFailure().isPresent(),
+                rows,
+                mapping.flatMap(mapped -> next(rows)),
+                (int) byLearner.values().stream()
+                        .filter(state -> state.status() != GridStatus.FINAL && state.complete())
+                        .count(),
+                (int) byLearner.values().stream().filter(GridState::changed).count(),
+                selected,
+                counts(rows));
+    }
+
+    private static LearnersPage.Row row(
+            Shell shell,
+            Learner learner,
+            Optional<GridState> state,
+            int criteria,
+            Optional<SyncStates.Mark> mark,
+            LearnersPage.Selected selected) {
+        Texts texts = shell.texts();
+        LearnerName name = LearnerName.of(learner, texts);
+        GridStateWord word = GridStateWord.of(
+                state.map(GridState::status).orElse(GridStatus.DRAFT),
+                state.filter(there -> there.revised() || there.score().judged() > 0)
+                        .isPresent(),
+                texts);
+        Optional<Score> score = state.map(GridState::score).filter(there -> there.levelled() > 0);
+        Optional<BigDecimal> hundred = state.filter(there -> there.status() == GridStatus.FINAL)
+                .map(GridState::counting)
+                .orElseGet(() -> score.flatMap(Score::outOfHundred));
+        int judged = state.map(there -> there.score().judged()).orElse(0);
+        int toJudge = state.map(there -> there.score().toJudge()).orElse(criteria);
+        String search = plain(name.full());
+        String sync = mark.map(SyncStates.Mark::code).orElse("none");
+        return new LearnersPage.Row(
+                learner.person(),
+                shell.base() + "/grid/" + learner.person().value(),
+                name,
+                search,
+                search.contains(plain(selected.search()))
+                        && (selected.filter().equals("all")
+                                || selected.filter().equals(word.filter())
+                                || selected.filter().equals(sync)),
+                learner.enrolled(),
+                state.map(GridState::attempt).orElse(1),
+                judged,
+                toJudge,
+                texts.of("grid.list.progress", judged, toJudge),
+                word,
+                state.filter(GridState::changed).isPresent(),
+                score.map(there -> texts.number(there.points()) + " / " + texts.number(there.highestPoints()))
+                        .orElse("–"),
+                score.map(there -> SumLine.of(there, texts).points()).orElse(""),
+                SumLine.hundred(hundred, texts),
+                hundred.map(BigDecimal::toPlainString).orElse("-1"),
+                mark.filter(there -> !there.code().equals("none")).map(there -> sync(there, texts)));
+    }
+
+    private static LearnersPage.Sync sync(SyncStates.Mark mark, Texts texts) {
+        String word = texts.of("grid.sync." + mark.code());
+        return new LearnersPage.Sync(
+                mark.code(),
+                mark.at().map(at -> word + " " + texts.dateTime(at)).orElse(word));
+    }
+
+    private static String facts(Texts texts, Mapping mapping, FrameworkVersion version) {
+        long competencies = version.competencies().stream()
+                .filter(competency -> competency.criteria().stream()
+                        .anyMatch(criterion -> mapping.criteria().contains(criterion.id())))
+                .count();
+        return texts.of(
+                "grid.list.facts",
+                competencies,
+                mapping.criteria().size(),
+                version.label(),
+                texts.of("grid.purpose." + mapping.purpose().code()),
+                texts.of("grid.detail." + mapping.detail().code()));
+    }
+
+    private static String roster(Course course, Texts texts) {
+        String when = course.membersRefreshedAt().map(texts::dateTime).orElse("");
+        if (!course.rosterOffered()) {
+            return texts.of("grid.roster.not-offered");
+        }
+        if (course.membersFailure().isPresent()) {
+            return when.isEmpty() ? texts.of("grid.roster.failed") : texts.of("grid.roster.failed-since", when);
+        }
+        return when.isEmpty() ? texts.of("grid.roster.never") : texts.of("grid.roster.read", when);
+    }
+
+    /** The first who is enrolled and not final; those with something missing come before those who are complete. */
+    private static Optional<LearnersPage.Next> next(List<LearnersPage.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.enrolled() && !row.state().filter().equals("final"))
+                .min(Comparator.comparing(row -> row.judged() == row.toJudge()))
+                .map(row -> new LearnersPage.Next(row.path(), row.name().full()));
+    }
+
+    private static LearnersPage.Counts counts(List<LearnersPage.Row> rows) {
+        return new LearnersPage.Counts(
+                rows.size(),
+                rows.stream()
+                        .filter(row -> row.state().filter().equals("to-score"))
+                        .count(),
+                rows.stream()
+                        .filter(row -> row.state().filter().equals("draft"))
+                        .count(),
+                rows.stream()
+                        .filter(row -> row.state().filter().equals("final"))
+                        .count(),
+                rows.stream()
+                        .filter(row -> row.sync()
+                                .filter(sync -> sync.code().equals("conflict"))
+                                .isPresent())
+                        .count());
+    }
+
+    /** They come by name; sorting keeps that order among equals. */
+    private static Comparator<LearnersPage.Row> order(String sort) {
+        return switch (sort) {
+            case "progress" -> Comparator.comparingInt(row -> row.judged() - row.toJudge());
+            case "score" ->
+                Comparator.comparing((LearnersPage.Row row) -> new BigDecimal(row.sortHundred()))
+                        .reversed();
+            default -> (one, other) -> 0;
+        };
+    }
+
+    /** Lower case and without accents, so that "chloe" finds "Chloé". */
+    static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+}

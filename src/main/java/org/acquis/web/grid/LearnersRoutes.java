@@ -1,0 +1,172 @@
+package org.acquis.web.grid;
+
+import static org.acquis.web.session.Audience.TRAINERS;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.acquis.assessment.FinalisingCompleteGrids;
+import org.acquis.roster.PersonId;
+import org.acquis.roster.RefreshingRoster;
+import org.acquis.web.BadInput;
+import org.acquis.web.Fields;
+import org.acquis.web.Pages;
+import org.acquis.web.Shell;
+import org.acquis.web.Shells;
+import org.acquis.web.session.Session;
+import org.acquis.web.session.SessionRoutes;
+
+/** The activity's home, and the two acts that concern many grids. */
+final class LearnersRoutes {
+    private static final Set<String> FILTERS = Set.of("all", "to-score", "draft", "final", "conflict");
+    private static final Set<String> SORTS = Set.of("name", "progress", "score");
+    private static final LearnersPage.Selected EVERYBODY = new LearnersPage.Selected("all", "name", "");
+    private static final int LONGEST_SEARCH = 100;
+
+    private final LearnersPages lists;
+    private final FinalisingCompleteGrids completing;
+    private final RefreshingRoster roster;
+    private final Pages pages;
+    private final Shells shells;
+    private final Clock clock;
+
+    LearnersRoutes(
+            LearnersPages lists,
+            FinalisingCompleteGrids completing,
+            RefreshingRoster roster,
+            Pages pages,
+            Shells shells,
+            Clock clock) {
+        this.lists = lists;
+        this.completing = completing;
+        this.roster = roster;
+        this.pages = pages;
+        this.shells = shells;
+        this.clock = clock;
+    }
+
+    void mount(SessionRoutes routes) {
+        routes.get("/learners", TRAINERS, this::list);
+        routes.post("/learners/refresh", TRAINERS, this::refresh);
+        routes.get("/learners/finalise", TRAINERS, this::confirmFinalising);
+        routes.post("/learners/finalise", TRAINERS, this::finalise);
+        routes.get("/learners/apply", TRAINERS, this::confirmApplying);
+        routes.post("/learners/apply", TRAINERS, this::apply);
+    }
+
+    private void list(Context context, Session session) {
+        LearnersPage.Selected selected = new LearnersPage.Selected(
+                choice(context, "filter", FILTERS, "all"), choice(context, "sort", SORTS, "name"), search(context));
+        roster.refresh(session.course(), now());
+        pages.show(context, "grid/learners.jte", page(session, selected));
+    }
+
+    private void refresh(Context context, Session session) {
+        roster.refreshNow(session.course(), now());
+        context.redirect(session.base() + "/learners", HttpStatus.SEE_OTHER);
+    }
+
+    private void confirmFinalising(Context context, Session session) {
+        confirm(context, session, "finalise", row -> row.open() && row.judged() == row.toJudge() && row.judged() > 0);
+    }
+
+    private void confirmApplying(Context context, Session session) {
+        confirm(context, session, "apply", LearnersPage.Row::changed);
+    }
+
+    private void confirm(Context context, Session session, String act, Predicate<LearnersPage.Row> which) {
+        LearnersPage list = page(session, EVERYBODY);
+        Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm-all." + act));
+        List<LearnersPage.Row> rows = list.rows().stream().filter(which).toList();
+        List<ConfirmPage.Person> people = rows.stream()
+                .map(row -> new ConfirmPage.Person(
+                        row.name().full(), row.sum().equals("–") ? shell.text("grid.columns.nothing") : row.sumLine()))
+                .toList();
+        pages.show(
+                context,
+                "grid/confirm.jte",
+                new ConfirmPage(
+                        shell,
+                        session.base() + "/learners",
+                        shell.text("grid.confirm.back-to-list"),
+                        session.base() + "/learners/" + act,
+                        List.of(shell.text("grid.confirm-all." + act + "-effect", people.size())),
+                        List.of(),
+                        List.of(),
+                        people,
+                        rows.stream()
+                                .map(row -> new ConfirmPage.Field(
+                                        "person", Long.toString(row.person().value())))
+                                .toList(),
+                        people.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(shell.text("grid.confirm-all." + act + "-button", people.size())),
+                        false));
+    }
+
+    private void finalise(Context context, Session session) {
+        report(
+                context,
+                session,
+                completing.finalise(GridRoutes.place(session), confirmed(context), session.person(), now()));
+    }
+
+    private void apply(Context context, Session session) {
+        report(
+                context,
+                session,
+                completing.applyChanges(GridRoutes.place(session), confirmed(context), session.person(), now()));
+    }
+
+    private void report(Context context, Session session, FinalisingCompleteGrids.Report report) {
+        Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.report.title"));
+        List<ReportPage.Line> refused = page(session, EVERYBODY).rows().stream()
+                .flatMap(row -> Optional.ofNullable(report.acts().get(row.person()))
+                        .flatMap(act -> act.refusal())
+                        .map(why -> new ReportPage.Line(
+                                row.path(), row.name().full(), shell.text("grid.refused." + why.code())))
+                        .stream())
+                .toList();
+        pages.show(
+                context,
+                "grid/report.jte",
+                new ReportPage(
+                        shell, session.base() + "/learners", shell.text("grid.report.done", report.done()), refused));
+    }
+
+    /** Those whom the page that asked has listed, and nobody who became complete since. */
+    private static List<PersonId> confirmed(Context context) {
+        return Fields.formIds(context, "person").stream().map(PersonId::new).toList();
+    }
+
+    private LearnersPage page(Session session, LearnersPage.Selected selected) {
+        Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.list.title"));
+        return lists.page(session, shell, selected);
+    }
+
+    private static String choice(Context context, String name, Set<String> allowed, String otherwise) {
+        String value = Optional.ofNullable(context.queryParam(name)).orElse(otherwise);
+        if (!allowed.contains(value)) {
+            throw new BadInput(name, "error.field-choice", name);
+        }
+        return value;
+    }
+
+    private static String search(Context context) {
+        String words = Optional.ofNullable(context.queryParam("search")).orElse("");
+        if (words.length() > LONGEST_SEARCH) {
+            throw new BadInput("search", "error.field-too-long", "search", LONGEST_SEARCH);
+        }
+        return words;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

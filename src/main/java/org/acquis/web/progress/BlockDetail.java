@@ -1,0 +1,46 @@
+package org.acquis.web.progress;
+
+import java.util.List;
+import java.util.Optional;
+import org.acquis.progress.BlockMastery;
+import org.acquis.progress.CompetencyMastery;
+import org.acquis.progress.CriterionState;
+import org.acquis.web.Texts;
+
+/** One block, down to its criteria and what was said about each. */
+public record BlockDetail(String code, String title, List<CompetencyDetail> competencies) {
+    /**
+     * @param open something was said here, so it stands open
+     */
+    public record CompetencyDetail(
+            String code,
+            String label,
+            Optional<String> official,
+            Mark mark,
+            String figures,
+            boolean open,
+            List<CriterionLine> criteria) {}
+
+    static BlockDetail of(BlockMastery block, Texts texts) {
+        return new BlockDetail(
+                block.block().code(),
+                texts.in(block.block().title()),
+                block.competencies().stream()
+                        .map(competency -> competency(competency, texts))
+                        .toList());
+    }
+
+    private static CompetencyDetail competency(CompetencyMastery mastery, Texts texts) {
+        return new CompetencyDetail(
+                mastery.competency().code(),
+                texts.in(mastery.competency().label()),
+                mastery.competency().officialWording(),
+                Mark.of(mastery, texts),
+                Figures.all(mastery.counts(), texts),
+                mastery.counts().of(CriterionState.TO_SCORE)
+                        < mastery.criteria().size(),
+                mastery.criteria().stream()
+                        .map(criterion -> CriterionLine.of(criterion, texts))
+                        .toList());
+    }
+}

@@ -1,0 +1,39 @@
+package org.acquis.web.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.acquis.progress.CriterionState;
+import org.acquis.progress.StateCounts;
+import org.acquis.web.Texts;
+
+/** Counts in words, states that nobody is in left out. */
+final class Figures {
+    private static final List<CriterionState> OPEN =
+            List.of(CriterionState.BELOW, CriterionState.TO_SCORE, CriterionState.NOT_OBSERVED);
+
+    private Figures() {}
+
+    /** "12 acquis sur 20 · 3 en cours · 5 à évaluer". */
+    static String all(StateCounts counts, Texts texts) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                counts.toAcquire() == 0
+                        ? texts.of("progress.count.nothing")
+                        : texts.of("progress.count.acquired", counts.of(CriterionState.ACQUIRED), counts.toAcquire()));
+        parts.addAll(words(OPEN, counts, texts));
+        parts.addAll(words(List.of(CriterionState.EXEMPT), counts, texts));
+        return String.join(" · ", parts);
+    }
+
+    /** "3 en cours · 5 à évaluer". */
+    static String missing(StateCounts counts, Texts texts) {
+        return String.join(" · ", words(OPEN, counts, texts));
+    }
+
+    private static List<String> words(List<CriterionState> states, StateCounts counts, Texts texts) {
+        return states.stream()
+                .filter(state -> counts.of(state) > 0)
+                .map(state -> texts.of("progress.count." + state.code(), counts.of(state)))
+                .toList();
+    }
+}

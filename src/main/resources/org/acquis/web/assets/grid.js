@@ -1,0 +1,235 @@
+// The grid of one learner: joins the cells that save themselves, the keys, and what the page shows of both.
+import { Cells } from './grid-cells.js';
+import { Keys } from './grid-keys.js';
+
+const form = document.getElementById('grid');
+const open = form.dataset.open === 'true';
+const savedLine = document.querySelector('[data-saved]');
+const criteria = [...form.querySelectorAll('.criterion')];
+const undoable = [];
+let lastSaved = savedLine.textContent;
+let heard;
+
+// The radio for "not scored yet" is for browsers without scripts; here Delete and a button clear.
+form.querySelectorAll('label.none').forEach((label) => label.remove());
+
+const cells = new Cells(form, (cell, answer) => {
+  if (answer) {
+    lastSaved = answer.saved;
+    Object.entries(answer.sum).forEach(([name, sentence]) => {
+      const place = document.querySelector(`[data-sum=${name}]`);
+      if (place) {
+        place.textContent = sentence;
+      }
+    });
+    window.clearTimeout(heard);
+    heard = window.setTimeout(() => window.announce(`${cell.code} ${answer.saved}`.trim()), 300);
+  }
+  showCell(cell);
+  const unsaved = cells.unsaved.length;
+  savedLine.textContent = unsaved > 0 ? form.dataset.textUnsaved : lastSaved;
+  savedLine.classList.toggle('unsaved', unsaved > 0);
+});
+
+function showCell(cell) {
+  const clear = cell.element.querySelector('[data-clear]');
+  if (clear) {
+    clear.hidden = !open || cell.value === '';
+  }
+  const place = cell.element.querySelector('[data-clash]') ?? cell.element.querySelector('[data-state]');
+  if (cell.clash && !place.querySelector('.buttons')) {
+    showClash(cell, place);
+  } else if (!cell.clash && place.matches('[data-clash]')) {
+    place.hidden = true;
+    place.replaceChildren();
+  }
+}
+
+// Both values side by side, and a choice; nothing was overwritten.
+function showClash(cell, place) {
+  const { clash } = cell;
+  const text = (tag, words, name = '') => Object.assign(document.createElement(tag), { textContent: words, className: name });
+  const side = (title, value, comment, saved) => {
+    const box = document.createElement('div');
+    box.append(text('dt', title), text('dd', [cell.criterion ? cell.word(value) : '', comment, saved].filter(Boolean).join('\n')));
+    return box;
+  };
+  const now = cell.now();
+  const both = document.createElement('dl');
+  both.append(
+    side(form.dataset.textTheirs, clash.value ?? '', clash.comment, clash.saved),
+    side(form.dataset.textYours, now.value, now.comment, ''),
+  );
+  const buttons = text('div', '', 'buttons');
+  const choose = (label, mine) => {
+    const button = text('button', label, 'btn btn-sm btn-outline-secondary');
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      cells.decide(cell, mine);
+      focusOn(cell.element);
+    });
+    buttons.append(button);
+  };
+  choose(form.dataset.textKeepTheirs, false);
+  choose(form.dataset.textKeepYours, true);
+  place.replaceChildren(text('strong', form.dataset.textClash), both, buttons);
+  place.hidden = false;
+  cell.tell(form.dataset.textUnsaved, 'problem');
+  if (place.matches('[data-state]')) {
+    place.append(text('strong', form.dataset.textClash), both, buttons);
+  }
+  window.announce(`${cell.code} ${form.dataset.textClash}`);
+}
+
+// Which criterion the keys speak of: the one with the focus, or else the one that had it last.
+let current = criteria[0];
+form.addEventListener('focusin', (event) => setCurrent(event.target.closest('.criterion') ?? current));
+
+function setCurrent(criterion) {
+  current?.classList.remove('current');
+  current = criterion;
+  current?.classList.add('current');
+}
+setCurrent(current);
+
+function focusOn(element) {
+  const target = element.querySelector('input[type=radio]:checked') ?? element.querySelector('input[type=radio]:enabled') ?? element;
+  if (target === element) {
+    element.tabIndex = -1;
+  }
+  target.focus();
+}
+
+function choose(cell, value) {
+  if (cell.value === value) {
+    return;
+  }
+  undoable.push({ cell, value: cell.lastValue ?? cell.value });
+  cell.value = value;
+  cell.lastValue = value;
+  cells.touched(cell);
+}
+
+cells.all.forEach((cell) => {
+  cell.lastValue = cell.value;
+  showCell(cell);
+});
+
+form.addEventListener('change', (event) => {
+  if (event.target.type === 'radio') {
+    const cell = cells.of(event.target);
+    undoable.push({ cell, value: cell.lastValue });
+    cell.lastValue = cell.value;
+    cells.touched(cell);
+  }
+});
+form.addEventListener('input', (event) => {
+  if (event.target.matches('textarea')) {
+    cells.touched(cells.of(event.target));
+  }
+});
+form.addEventListener('focusout', (event) => {
+  if (event.target.matches('textarea')) {
+    cells.save(cells.of(event.target));
+  }
+});
+form.addEventListener('click', (event) => {
+  const clear = event.target.closest('[data-clear]');
+  if (clear) {
+    const cell = cells.of(clear);
+    choose(cell, '');
+    focusOn(cell.element);
+  }
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  cells.flush();
+});
+
+// Leaving: first everything is saved; only what could not be is asked about.
+async function go(address) {
+  await cells.flush();
+  window.location.assign(address);
+}
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href]');
+  const plain = !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.shiftKey && !event.metaKey;
+  if (link && plain && !link.getAttribute('href').startsWith('#') && cells.unsaved.length > 0) {
+    event.preventDefault();
+    go(link.href);
+  }
+});
+window.addEventListener('beforeunload', (event) => {
+  if (cells.unsaved.length > 0) {
+    event.preventDefault();
+  }
+});
+
+const follow = (selector) => {
+  const link = document.querySelector(selector);
+  return link ? go(link.href) : false;
+};
+const fold = (details) => {
+  details.open = !details.open;
+};
+
+const keys = new Keys({
+  level(key) {
+    const radio = open && current?.querySelector(`input[type=radio][data-key="${key}"]:enabled`);
+    if (!radio) {
+      return false;
+    }
+    radio.focus();
+    return choose(cells.of(radio), radio.value);
+  },
+  clear() {
+    const cell = open && current && cells.of(current);
+    return cell ? choose(cell, '') : false;
+  },
+  move(by) {
+    const next = criteria[criteria.indexOf(current) + by];
+    if (next) {
+      setCurrent(next);
+      focusOn(next);
+    }
+  },
+  comment() {
+    const details = current?.querySelector('[data-comment]');
+    if (!details) {
+      return false;
+    }
+    details.open = true;
+    return details.querySelector('textarea').focus();
+  },
+  commentDone(target) {
+    const cell = target.matches?.('textarea') && cells.of(target);
+    if (!cell) {
+      return false;
+    }
+    cells.save(cell);
+    const next = criteria[criteria.indexOf(cell.element) + 1];
+    return cell.criterion && next ? focusOn(next) : target.blur();
+  },
+  wording() {
+    const details = current?.querySelector('[data-official]') ?? current?.closest('.competency').querySelector('[data-brief]');
+    return details ? fold(details) : false;
+  },
+  undo() {
+    const last = undoable.pop();
+    if (!last || !open) {
+      return false;
+    }
+    last.cell.value = last.value;
+    last.cell.lastValue = last.value;
+    cells.touched(last.cell);
+    setCurrent(last.cell.element);
+    focusOn(last.cell.element);
+    return window.announce(form.dataset.textUndone.replace('%', `${last.cell.code} ${last.cell.word(last.value)}`));
+  },
+  learner: (which) => follow(`.grid-foot a[rel=${which}]`),
+  finalise: () => follow('[data-finalise]'),
+});
+
+const help = document.querySelector('[data-help]');
+help.hidden = false;
+help.addEventListener('click', () => keys.help());

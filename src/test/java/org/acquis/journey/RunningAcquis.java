@@ -1,0 +1,113 @@
+package org.acquis.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.acquis.App;
+import org.acquis.demo.DemoLms;
+import org.acquis.demo.DemoRegistration;
+import org.acquis.demo.site.ToolLocation;
+import org.acquis.ops.Database;
+import org.acquis.ops.MasterSecret;
+import org.acquis.ops.Settings;
+import org.acquis.ops.TestDatabase;
+import org.acquis.ops.Vault;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** The whole application and the demo LMS on one free port, each with a fresh database; scores are sent when told to. */
+public final class RunningAcquis implements AutoCloseable {
+    private final Database database;
+    private final DemoLms lms;
+    private final App app;
+    private final URI url;
+
+    private RunningAcquis(Database database, DemoLms lms, App app, URI url) {
+        this.database = database;
+        this.lms = lms;
+        this.app = app;
+        this.url = url;
+    }
+
+    public static RunningAcquis start(Clock clock) {
+        int port = freePort();
+        URI url = URI.create("http://127.0.0.1:" + port);
+        var lmsAccess = TestDatabase.freshAccess();
+        DSLContext lmsSql = DSL.using(lmsAccess.url(), lmsAccess.user(), lmsAccess.password());
+        DemoLms lms = DemoLms.create(
+                lmsSql, URI.create("http://localhost:" + port + "/demo"), ToolLocation.below(url), clock);
+        Path home = temporaryFolder();
+        register(lms.registration(), home);
+        Settings settings = Settings.read(Map.of(
+                "ACQUIS_PORT", String.valueOf(port),
+                "ACQUIS_URL", url.toString(),
+                "ACQUIS_HOME", home.toString(),
+                "ACQUIS_LTI_CONFIG", home.toString(),
+                "ACQUIS_ALLOW_PRIVATE_NETWORK", "true"));
+        Database database = TestDatabase.fresh();
+        App app = App.create(settings, database, new Vault(MasterSecret.ofHome(home)), clock, lms::mount);
+        app.listen();
+        return new RunningAcquis(database, lms, app, url);
+    }
+
+    public App app() {
+        return app;
+    }
+
+    public DemoLms lms() {
+        return lms;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** {@code http://127.0.0.1:PORT}. */
+    public URI url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        database.close();
+    }
+
+    private static void register(DemoRegistration lms, Path folder) {
+        try {
+            Files.writeString(folder.resolve("demo.json"), """
+                    {"school": "École", "name": "LMS", "issuer": "%s", "client_id": "%s", "deployment_ids": ["%s"],
+                     "authorization_endpoint": "%s", "token_endpoint": "%s", "jwks_uri": "%s"}
+                    """.formatted(
+                            lms.issuer(),
+                            lms.clientId(),
+                            lms.deploymentId(),
+                            lms.authorizationEndpoint(),
+                            lms.tokenEndpoint(),
+                            lms.jwksUri()));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "journeys")), "home");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}
