@@ -42,9 +42,7 @@ class DocumentationTest {
                 Matcher link = Pattern.compile("\\]\\((?!https?:)([^)#]+)").matcher(Files.readString(guide));
                 while (link.find()) {
                     Path folder = guide.getParent() == null ? Path.of("") : guide.getParent();
-                    assertThat(folder.resolve(link.group(1)))
-                            .as("in %s", guide)
-                            .exists();
+                    assertThat(folder.resolve(link.group(1))).as("in %s", guide).exists();
                 }
             }
         }
