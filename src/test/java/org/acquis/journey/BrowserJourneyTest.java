@@ -129,7 +129,7 @@ class BrowserJourneyTest {
         trainer.page.keyboard().press("Control+Enter");
         Locator states = frame.locator("[data-criterion] [data-state]");
         for (int i = 0; i < criteria; i++) {
-            assertThat(states.nth(i)).containsText(Pattern.compile("enregistré|saved"));
+            assertThat(states.nth(i)).containsText(Pattern.compile("^\\s*(enregistré|saved)"));
         }
     }
 
