@@ -100,6 +100,15 @@ function focusOn(element) {
   target.focus();
 }
 
+function showComment(cell, shown) {
+  const button = cell.element.querySelector('[data-comment]');
+  button.setAttribute('aria-expanded', shown);
+  document.getElementById(button.getAttribute('aria-controls')).classList.toggle('open', shown);
+  if (shown) {
+    cell.text.focus();
+  }
+}
+
 function choose(cell, value) {
   if (cell.value === value) {
     return;
@@ -139,6 +148,10 @@ form.addEventListener('click', (event) => {
     const cell = cells.of(clear);
     choose(cell, '');
     focusOn(cell.element);
+  }
+  const comment = event.target.closest('[data-comment]');
+  if (comment) {
+    showComment(cells.of(comment), comment.getAttribute('aria-expanded') !== 'true');
   }
 });
 form.addEventListener('submit', (event) => {
@@ -194,12 +207,8 @@ const keys = new Keys({
     }
   },
   comment() {
-    const details = current?.querySelector('[data-comment]');
-    if (!details) {
-      return false;
-    }
-    details.open = true;
-    return details.querySelector('textarea').focus();
+    const cell = current && cells.of(current);
+    return cell ? showComment(cell, true) : false;
   },
   commentDone(target) {
     const cell = target.matches?.('textarea') && cells.of(target);
