@@ -22,6 +22,9 @@ const cells = new Cells(form, (cell, answer) => {
         place.textContent = sentence;
       }
     });
+    const state = document.querySelector('[data-grid-state]');
+    state.textContent = answer.state.word;
+    state.className = `state ${answer.state.mark}`;
     window.clearTimeout(heard);
     heard = window.setTimeout(() => window.announce(`${cell.code} ${answer.saved}`.trim()), 300);
   }
@@ -100,6 +103,15 @@ function focusOn(element) {
   target.focus();
 }
 
+function showComment(cell, shown) {
+  const button = cell.element.querySelector('[data-comment]');
+  button.setAttribute('aria-expanded', shown);
+  document.getElementById(button.getAttribute('aria-controls')).classList.toggle('open', shown);
+  if (shown) {
+    cell.text.focus();
+  }
+}
+
 function choose(cell, value) {
   if (cell.value === value) {
     return;
@@ -139,6 +151,10 @@ form.addEventListener('click', (event) => {
     const cell = cells.of(clear);
     choose(cell, '');
     focusOn(cell.element);
+  }
+  const comment = event.target.closest('[data-comment]');
+  if (comment) {
+    showComment(cells.of(comment), comment.getAttribute('aria-expanded') !== 'true');
   }
 });
 form.addEventListener('submit', (event) => {
@@ -194,12 +210,8 @@ const keys = new Keys({
     }
   },
   comment() {
-    const details = current?.querySelector('[data-comment]');
-    if (!details) {
-      return false;
-    }
-    details.open = true;
-    return details.querySelector('textarea').focus();
+    const cell = current && cells.of(current);
+    return cell ? showComment(cell, true) : false;
   },
   commentDone(target) {
     const cell = target.matches?.('textarea') && cells.of(target);
