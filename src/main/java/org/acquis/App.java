@@ -10,15 +10,25 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.acquis.framework.AdoptingTemplate;
 import org.acquis.framework.BundledFramework;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
+import org.acquis.gradesync.Outbox;
+import org.acquis.gradesync.SelectSyncStates;
+import org.acquis.gradesync.SyncState;
+import org.acquis.gradesync.sending.OutboxWorker;
+import org.acquis.gradesync.sending.Pace;
+import org.acquis.lti13.ags.AgsClient;
 import org.acquis.lti13.keys.PlatformKeys;
 import org.acquis.lti13.keys.ToolJwks;
 import org.acquis.lti13.launch.LaunchVerifier;
 import org.acquis.lti13.login.ThirdPartyLogin;
+import org.acquis.lti13.nrps.NrpsClient;
 import org.acquis.lti13.service.AccessTokens;
 import org.acquis.lti13.service.ServiceCalls;
 import org.acquis.mapping.FillingMapping;
@@ -40,12 +50,17 @@ import org.acquis.platform.RegisteredOrigins;
 import org.acquis.platform.School;
 import org.acquis.platform.Schools;
 import org.acquis.platform.StaticRegistrations;
+import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
+import org.acquis.roster.RefreshingRoster;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.Pages;
 import org.acquis.web.SecurityHeaders;
 import org.acquis.web.Shells;
 import org.acquis.web.TextBook;
+import org.acquis.web.grid.GridActs;
+import org.acquis.web.grid.GridRoutes;
+import org.acquis.web.grid.SyncStates;
 import org.acquis.web.health.HealthRoutes;
 import org.acquis.web.lti.Arrivals;
 import org.acquis.web.lti.LtiRoutes;
@@ -55,6 +70,7 @@ import org.acquis.web.mapping.MappingRoutes;
 import org.acquis.web.progress.ProgressRoutes;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
+import org.acquis.web.sync.SyncRoutes;
 
 /** The whole graph: from settings to a server, in the order of the journey from a launch to the gradebook. */
 public final class App implements AutoCloseable {
@@ -65,11 +81,13 @@ public final class App implements AutoCloseable {
 
     private final Javalin server;
     private final int port;
+    private final OutboxWorker outbox;
     private final Housekeeping housekeeping;
     private final List<AutoCloseable> parts;
 
-    private App(Javalin server, int port, Housekeeping housekeeping, List<AutoCloseable> parts) {
+    private App(Javalin server, int port, OutboxWorker outbox, Housekeeping housekeeping, List<AutoCloseable> parts) {
         this.server = server;
+        this.outbox = outbox;
         this.housekeeping = housekeeping;
         this.port = port;
         this.parts = parts;
@@ -114,6 +132,12 @@ public final class App implements AutoCloseable {
             database.inTransaction(tx -> template.into(tx, school.id().value()));
         }
 
+        // Gradebook: rows written with the revision, sent apart from it.
+        OutboxWorker outbox =
+                new OutboxWorker(database, registrations, new AgsClient(services), clock, new Random(), Pace.usual());
+        SelectSyncStates syncStates = new SelectSyncStates(database.sql());
+        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+
         // Pages.
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
         Pages pages = new Pages();
@@ -144,12 +168,24 @@ public final class App implements AutoCloseable {
             health.mount(config.routes);
             lti.mount(config.routes);
             SessionRoutes inSession = new SessionRoutes(config.routes, sessions, errors, clock);
+            new GridRoutes(
+                            database,
+                            versions,
+                            GridActs.create(database, versions, audit, new Outbox()),
+                            roster,
+                            activity -> marks(syncStates.of(activity)),
+                            pages,
+                            shells,
+                            clock)
+                    .mount(inSession);
+            SyncRoutes.create(database, audit, clock, pages, shells, outbox::wake)
+                    .mount(inSession);
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
                     .mount(inSession);
             new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
             more.accept(config);
         });
-        return new App(server, settings.port(), housekeeping, List.of(housekeeping, http, metrics));
+        return new App(server, settings.port(), outbox, housekeeping, List.of(housekeeping, outbox, http, metrics));
     }
 
     private static void serverSettings(JavalinConfig config) {
@@ -175,8 +211,29 @@ public final class App implements AutoCloseable {
     /** Answers requests, sends what is due, and keeps house. */
     public App start() {
         listen();
+        outbox.start();
         housekeeping.start();
         return this;
+    }
+
+    /** Sends all scores that are due, and returns when none is left; what {@link #start} does by itself. */
+    public int deliverDue() {
+        return outbox.runDue();
+    }
+
+    /** The list of learners shows the gradebook's state; only here do both features meet. */
+    private static Map<PersonId, SyncStates.Mark> marks(Map<PersonId, SyncState> states) {
+        return states.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> mark(entry.getValue())));
+    }
+
+    private static SyncStates.Mark mark(SyncState state) {
+        if (state instanceof SyncState.Sent sent) {
+            return new SyncStates.Mark(state.code(), Optional.of(sent.at()));
+        }
+        if (state instanceof SyncState.Waiting waiting) {
+            return new SyncStates.Mark(state.code(), Optional.of(waiting.since()));
+        }
+        return new SyncStates.Mark(state.code(), Optional.empty());
     }
 
     /** The port that is really listened on. */

@@ -36,7 +36,8 @@ final class Housekeeping implements AutoCloseable {
     void sweep() {
         for (ToIntFunction<Instant> each : sweeps) {
             try {
-                each.applyAsInt(clock.instant());
+                int removed = each.applyAsInt(clock.instant());
+                LOG.debug("{} rows had run out", removed);
             } catch (RuntimeException away) {
                 LOG.warn("housekeeping failed, it comes again in {} minutes", EVERY_MINUTES, away);
             }

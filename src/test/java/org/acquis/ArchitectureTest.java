@@ -106,7 +106,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.acquis.lti13..",
                         "java..",
-                        "com.nimbusds.jose..",
+                        "com.nimbusds..",
                         "com.fasterxml.jackson..",
                         "org.jspecify..",
                         "org.slf4j..")

@@ -89,7 +89,10 @@ public final class DemoLms {
         return new DemoLms(new SiteAddress(baseUrl), tool, sql, clock);
     }
 
-    /** Adds the routes, all below the path of the base address. The pages expect {@code /webjars/bootstrap/5.3.8/css/bootstrap.min.css}. */
+    /**
+     * Adds the routes, all below the path of the base address. The pages expect Bootstrap where the web's own
+     * pages have it: {@code /webjars/bootstrap/5.3.8/css/bootstrap.min.css}.
+     */
     public void mount(JavalinConfig config) {
         new Pages(site, location, sql, browser, rendering, faults, counters, tokens, clock).mount(config);
         launches(config);

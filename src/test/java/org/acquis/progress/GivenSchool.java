@@ -46,15 +46,15 @@ import org.jooq.Table;
  * A school with the bundled référentiel in an empty database, and people, courses, grids on demand; rows as the features
  * would write them. The trainer of every course is one person.
  */
-final class GivenSchool {
+public final class GivenSchool {
     private static final Instant BEGIN = Instant.parse("2026-11-01T08:00:00Z");
 
     private final DSLContext sql;
-    final long id;
-    final FrameworkVersion version;
-    final PersonId trainer;
+    public final long id;
+    public final FrameworkVersion version;
+    public final PersonId trainer;
 
-    GivenSchool(DSLContext sql) {
+    public GivenSchool(DSLContext sql) {
         this.sql = sql;
         this.id = sql.insertInto(SCHOOL)
                 .set(SCHOOL.NAME, "École")
@@ -68,7 +68,7 @@ final class GivenSchool {
         this.trainer = person(candidate());
     }
 
-    CandidateId candidate() {
+    public CandidateId candidate() {
         return new CandidateId(sql.insertInto(CANDIDATE)
                 .set(CANDIDATE.SCHOOL_ID, id)
                 .set(CANDIDATE.CREATED_AT, BEGIN)
@@ -77,7 +77,7 @@ final class GivenSchool {
                 .getId());
     }
 
-    PersonId person(CandidateId candidate) {
+    public PersonId person(CandidateId candidate) {
         return new PersonId(sql.insertInto(PERSON)
                 .set(PERSON.SCHOOL_ID, id)
                 .set(PERSON.CANDIDATE_ID, candidate.value())
@@ -91,7 +91,7 @@ final class GivenSchool {
                 .getId());
     }
 
-    CourseId course() {
+    public CourseId course() {
         long platform = sql.insertInto(PLATFORM)
                 .set(PLATFORM.SCHOOL_ID, id)
                 .set(PLATFORM.NAME, "LMS")
@@ -129,7 +129,7 @@ final class GivenSchool {
         return course;
     }
 
-    void member(CourseId course, PersonId person, CourseRole role) {
+    public void member(CourseId course, PersonId person, CourseRole role) {
         sql.insertInto(COURSE_MEMBER)
                 .set(COURSE_MEMBER.COURSE_ID, course.value())
                 .set(COURSE_MEMBER.PERSON_ID, person.value())
@@ -139,7 +139,7 @@ final class GivenSchool {
                 .execute();
     }
 
-    CourseActivityId activity(CourseId course, String title) {
+    public CourseActivityId activity(CourseId course, String title) {
         return new CourseActivityId(sql.insertInto(COURSE_ACTIVITY)
                 .set(COURSE_ACTIVITY.COURSE_ID, course.value())
                 .set(COURSE_ACTIVITY.RESOURCE_LINK_ID, UUID.randomUUID().toString())
@@ -151,7 +151,7 @@ final class GivenSchool {
                 .getId());
     }
 
-    void map(CourseActivityId activity, CriterionId... criteria) {
+    public void map(CourseActivityId activity, CriterionId... criteria) {
         long mapping = sql.insertInto(MAPPING)
                 .set(MAPPING.COURSE_ACTIVITY_ID, activity.value())
                 .set(MAPPING.VERSION_ID, version.id().value())
@@ -171,7 +171,7 @@ final class GivenSchool {
         }
     }
 
-    void exempt(CandidateId candidate, CriterionId criterion) {
+    public void exempt(CandidateId candidate, CriterionId criterion) {
         sql.insertInto(EXEMPTION)
                 .set(EXEMPTION.CANDIDATE_ID, candidate.value())
                 .set(EXEMPTION.CRITERION_ID, criterion.value())
@@ -180,7 +180,7 @@ final class GivenSchool {
     }
 
     /** A grid in draft; its key. */
-    long grid(CourseActivityId activity, PersonId learner, int attempt) {
+    public long grid(CourseActivityId activity, PersonId learner, int attempt) {
         long attemptId = sql.insertInto(ATTEMPT)
                 .set(ATTEMPT.COURSE_ACTIVITY_ID, activity.value())
                 .set(ATTEMPT.PERSON_ID, learner.value())
@@ -199,7 +199,7 @@ final class GivenSchool {
                 .getId();
     }
 
-    void draft(long grid, CriterionId criterion, String comment) {
+    public void draft(long grid, CriterionId criterion, String comment) {
         sql.insertInto(JUDGEMENT)
                 .set(JUDGEMENT.ASSESSMENT_ID, grid)
                 .set(JUDGEMENT.CRITERION_ID, criterion.value())
@@ -212,10 +212,10 @@ final class GivenSchool {
     }
 
     /** A level of 0 to 3 points; {@code null} for not observed. */
-    record Judged(CriterionId criterion, Integer points, String comment) {}
+    public record Judged(CriterionId criterion, Integer points, String comment) {}
 
     /** Finalises a grid once more, some days after the first of November; the key of the revision. */
-    long finalise(long grid, int day, Judged... judged) {
+    public long finalise(long grid, int day, Judged... judged) {
         Instant at = BEGIN.plusSeconds(86_400L * day);
         int number = sql.fetchCount(REVISION, REVISION.ASSESSMENT_ID.eq(grid)) + 1;
         List<Integer> points = Arrays.stream(judged)
@@ -255,15 +255,15 @@ final class GivenSchool {
         return revision;
     }
 
-    void reopen(long grid) {
+    public void reopen(long grid) {
         set(ASSESSMENT, ASSESSMENT.STATUS, "reopened", ASSESSMENT.ID, grid);
     }
 
-    void withdraw(long revision) {
+    public void withdraw(long revision) {
         set(REVISION, REVISION.WITHDRAWN_AT, BEGIN.plusSeconds(1), REVISION.ID, revision);
     }
 
-    CriterionId criterion(String code) {
+    public CriterionId criterion(String code) {
         return version.criteria().stream()
                 .filter(criterion -> criterion.code().equals(code))
                 .map(Criterion::id)

@@ -48,7 +48,8 @@ public final class Grades {
 
     private static void save(DSLContext in, DemoGrade grade) {
         in.execute(
-                "REPLACE INTO grade (item_id, person_id, raw_grade, final_grade, feedback, overridden, locked, modified)"
+                "REPLACE INTO grade"
+                        + " (item_id, person_id, raw_grade, final_grade, feedback, overridden, locked, modified)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 grade.columnId(),
                 grade.personId(),

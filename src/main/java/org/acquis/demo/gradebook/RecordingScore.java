@@ -1,6 +1,7 @@
 package org.acquis.demo.gradebook;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes a tool's score into the gradebook, by {@link ScoreRules}. */
@@ -20,6 +21,6 @@ public final class RecordingScore {
             decided.set(decision);
             return decision instanceof ScoreDecision.Stored stored ? stored.grade() : cell;
         });
-        return decided.get();
+        return Objects.requireNonNull(decided.get());
     }
 }

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Moodle 4.5's rules for a score, as observed (moodle-platform, section 5). The surprising ones: equal seconds conflict,
- * anything but FullyGraded erases, a score without comment erases the feedback.
+ * Moodle 4.5's rules for a score, as observed (moodle-platform, section 5). The surprising ones: equal seconds
+ * conflict, anything but FullyGraded erases, a score without comment erases the feedback.
  */
 final class ScoreRules {
     private ScoreRules() {}

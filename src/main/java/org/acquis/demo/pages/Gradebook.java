@@ -95,6 +95,6 @@ final class Gradebook {
                 score.map(numbers::format),
                 grade.flatMap(DemoGrade::feedback),
                 grade.map(DemoGrade::overridden).orElse(false),
-                column.locked() || grade.map(DemoGrade::locked).orElse(false));
+                grade.map(DemoGrade::locked).orElse(false));
     }
 }

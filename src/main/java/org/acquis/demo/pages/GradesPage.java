@@ -18,7 +18,10 @@ public record GradesPage(Shell shell, String courseName, List<Column> columns, L
 
     public record Row(DemoPerson person, List<Cell> cells) {}
 
-    /** @param score written in the reader's language; empty shows a dash */
+    /**
+     * @param score written in the reader's language; empty shows a dash
+     * @param locked by itself; a locked column says so in its head
+     */
     public record Cell(
             long columnId, Optional<String> score, Optional<String> feedback, boolean overridden, boolean locked) {}
 

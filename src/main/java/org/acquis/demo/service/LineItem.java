@@ -11,7 +11,7 @@ import org.acquis.demo.site.PhpJson;
 import org.acquis.demo.site.Scopes;
 import org.acquis.demo.site.SiteAddress;
 
-/** One line item (AGS 2.0 section 3.2.5): read, replace, delete. Its course in the path is not checked, as in Moodle. */
+/** One line item (AGS 2.0 section 3.2.5): read, replace, delete. Like Moodle it ignores the course in the path. */
 final class LineItem implements ServiceResource {
     private final LineItemJson json;
     private final Activities activities;
@@ -89,7 +89,7 @@ final class LineItem implements ServiceResource {
         return written(columns.find(old.id()).orElse(replaced), toolId);
     }
 
-    /** An activity keeps its own column; another column sent without its link loses it once resourceId or tag change. */
+    /** An activity keeps its own column; another sent without its link loses it once resourceId or tag change. */
     private static OptionalLong linkAfter(DemoColumn old, LineItemJson.Sent sent, OptionalLong link) {
         if (old.isOwnOfActivity()) {
             return old.activityId();

@@ -17,6 +17,8 @@ public final class PhpJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final int LONGEST_SCALE = 40;
+
     private PhpJson() {}
 
     public static String write(Object value) {
@@ -42,13 +44,17 @@ public final class PhpJson {
         return plain.scale() <= 0 ? (Number) plain.toBigIntegerExact() : plain;
     }
 
-    /** A JSON number, or a string that PHP takes for one. */
+    /** A JSON number, or a string that PHP takes for one; not of absurd size, which a short text can have. */
     public static Optional<BigDecimal> numeric(JsonNode node) {
-        if (node.isNumber()) {
-            return Optional.of(node.decimalValue());
+        if (!node.isNumber() && !node.isTextual()) {
+            return Optional.empty();
         }
         try {
-            return node.isTextual() ? Optional.of(new BigDecimal(node.asText().trim())) : Optional.empty();
+            return Optional.of(
+                            node.isNumber()
+                                    ? node.decimalValue()
+                                    : new BigDecimal(node.asText().trim()))
+                    .filter(number -> Math.abs((long) number.scale()) <= LONGEST_SCALE);
         } catch (NumberFormatException notOne) {
             return Optional.empty();
         }

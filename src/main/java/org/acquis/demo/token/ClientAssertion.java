@@ -17,8 +17,8 @@ import java.util.Set;
 import org.acquis.demo.site.PhpJson;
 
 /**
- * A client assertion (RFC 7523) and what Moodle 4.5 checks of it: kid, algorithm, signature and, without any leeway, the
- * times. Not aud, not iss, not jti.
+ * A client assertion (RFC 7523) and what Moodle 4.5 checks of it: kid, algorithm, signature and, without any leeway,
+ * the times. Not aud, not iss, not jti.
  */
 final class ClientAssertion {
     private static final Set<JWSAlgorithm> ALGORITHMS =

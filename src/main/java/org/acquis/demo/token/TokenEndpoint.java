@@ -14,8 +14,8 @@ import org.acquis.demo.view.Words;
 import org.jooq.DSLContext;
 
 /**
- * The token endpoint. Every answer says it is HTML, and error texts are put between quotation marks as they are, so that
- * one of them is not JSON: both as in Moodle.
+ * The token endpoint. Every answer says it is HTML, and error texts are put between quotation marks as they are, so
+ * that one of them is not JSON: both as in Moodle.
  */
 public final class TokenEndpoint implements Handler {
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

@@ -1,6 +1,6 @@
 /**
- * What somebody who tries or tests a tool turns and reads at the demo LMS: faults of its services, counters of requests.
- * Below the services, which pass every request through here.
+ * What somebody who tries or tests a tool turns and reads at the demo LMS: faults of its services, counters of
+ * requests. Below the services, which pass every request through here.
  */
 @NullMarked
 package org.acquis.demo.trial;

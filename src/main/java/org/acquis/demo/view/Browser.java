@@ -9,7 +9,7 @@ import org.acquis.demo.site.People;
 import org.acquis.demo.site.Sessions;
 import org.acquis.demo.site.SiteAddress;
 
-/** The session behind a request. Its cookie holds for the demo's paths only, and like Moodle's has no SameSite on http. */
+/** The session behind a request. Its cookie is for the demo only and, like Moodle's on http, has no SameSite. */
 public final class Browser {
     private static final String COOKIE = "MoodleSessiondemo";
 

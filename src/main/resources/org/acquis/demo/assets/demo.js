@@ -3,7 +3,7 @@ const frame = document.getElementById('contentframe');
 if (frame) {
   const fit = () => {
     const top = frame.getBoundingClientRect().top + window.scrollY;
-    frame.style.height = Math.max(320, window.innerHeight - top - 15) + 'px';
+    frame.style.height = Math.max(480, window.innerHeight - top - 15) + 'px';
   };
   window.addEventListener('resize', fit);
   fit();

@@ -90,7 +90,7 @@ tabs.forEach((tab, place) => {
     }
   });
 });
-tabs[0].parentElement.hidden = false;
+form.querySelector('.choose').hidden = false;
 open(tabs[0]);
 
 // Search: every word must stand in the line, accents and capitals aside. What fits shows with all above and below it.
@@ -129,7 +129,6 @@ function search() {
   found.hidden = false;
   window.announce(found.textContent);
 }
-find.parentElement.hidden = false;
 find.addEventListener('input', search);
 find.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') event.preventDefault();

@@ -110,8 +110,8 @@ class StateTest {
         int many = 16;
         LaunchVerifier verifier = new LaunchVerifier(
                 desk.registrations, allReadBeforeOneSpends(desk.logins, many), new PlatformKeys(desk.http));
-        Callable<LaunchOutcome> launch = () ->
-                verifier.verify(new LaunchForm(token, begun.state(), null, null), begun.browser(), Samples.NOW);
+        Callable<LaunchOutcome> launch =
+                () -> verifier.verify(new LaunchForm(token, begun.state(), null, null), begun.browser(), Samples.NOW);
         ExecutorService threads = Executors.newFixedThreadPool(many);
         List<LaunchOutcome> outcomes = new ArrayList<>();
         try {
