@@ -49,8 +49,7 @@ public final class JooqPendingLogins implements PendingLogins {
 
     @Override
     public boolean consume(Fingerprint state, Fingerprint browser, Instant now) {
-        // One committed statement of its own; a transaction only so that one lost to another is repeated.
-        return database.transaction(tx -> tx.update(PENDING_LOGIN)
+        return database.statement(sql -> sql.update(PENDING_LOGIN)
                         .set(PENDING_LOGIN.CONSUMED_AT, now)
                         .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
                         .and(PENDING_LOGIN.BROWSER_HASH.eq(browser.bytes()))

@@ -56,7 +56,7 @@ final class ClaimingScores {
             return List.of();
         }
         String token = UUID.randomUUID().toString();
-        database.inTransaction(tx -> tx.update(SCORE_TO_SEND)
+        database.statement(sql -> sql.update(SCORE_TO_SEND)
                 .set(SCORE_TO_SEND.LEASE_TOKEN, token)
                 .set(SCORE_TO_SEND.LEASE_UNTIL, now.plus(LEASE))
                 .where(SCORE_TO_SEND.ID.in(ids))
@@ -70,7 +70,7 @@ final class ClaimingScores {
         if (claimed.isEmpty()) {
             return;
         }
-        database.inTransaction(tx -> tx.update(SCORE_TO_SEND)
+        database.statement(sql -> sql.update(SCORE_TO_SEND)
                 .setNull(SCORE_TO_SEND.LEASE_TOKEN)
                 .setNull(SCORE_TO_SEND.LEASE_UNTIL)
                 .where(SCORE_TO_SEND.ID.in(
