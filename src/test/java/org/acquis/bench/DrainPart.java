@@ -41,8 +41,7 @@ final class DrainPart {
         }
     }
 
-    private void measure(
-            ChildJvm tool, SeededScores seeded, StubGradebook gradebook, int scores, Duration latency) {
+    private void measure(ChildJvm tool, SeededScores seeded, StubGradebook gradebook, int scores, Duration latency) {
         platform.answerWith(request -> {
             if (!latency.isZero()) {
                 FaultyServices.pause(latency);

@@ -1,5 +1,6 @@
 package org.acquis.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.nio.charset.StandardCharsets;
 import org.acquis.lti13.LtiHttp;
 import org.acquis.lti13.LtiHttpException;
 import org.acquis.lti13.LtiHttpException.Kind;

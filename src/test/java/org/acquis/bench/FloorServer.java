@@ -62,8 +62,7 @@ final class FloorServer {
         String nonce = secret();
         execute("INSERT INTO pending (state, nonce, created) VALUES (?, ?, NOW(6))", state, nonce);
         context.header("Set-Cookie", "floor=" + secret() + "; Path=/");
-        context.status(302)
-                .header("Location", context.formParam("iss") + "/auth?state=" + state + "&nonce=" + nonce);
+        context.status(302).header("Location", context.formParam("iss") + "/auth?state=" + state + "&nonce=" + nonce);
     }
 
     private void launch(Context context) throws Exception {

@@ -48,7 +48,9 @@ final class LaunchPart {
                     (acquis.process() + acquis.base()) / (bare.process() + bare.base()),
                     acquis.perSecond() / bare.perSecond(),
                     acquis.percentile(0.5) / bare.percentile(0.5));
-            out.printf("  key set fetched %d times in %d warm launches%n", platform.keyFetches() - fetches, rounds * launches);
+            out.printf(
+                    "  key set fetched %d times in %d warm launches%n",
+                    platform.keyFetches() - fetches, rounds * launches);
         }
     }
 

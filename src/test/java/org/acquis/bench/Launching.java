@@ -35,8 +35,8 @@ final class Launching {
     /** A launch, and the page it leads to. */
     void launchAndLook(LaunchingPerson person) {
         Opened opened = open(person);
-        HttpResponse<String> page = exchange(
-                HttpRequest.newBuilder(tool.resolve(opened.page())).header("Cookie", opened.cookie()));
+        HttpResponse<String> page =
+                exchange(HttpRequest.newBuilder(tool.resolve(opened.page())).header("Cookie", opened.cookie()));
         expect(200, page);
     }
 
@@ -47,12 +47,18 @@ final class Launching {
         HttpRequest.Builder initiation = post(
                 "/lti/login",
                 Map.of(
-                        "iss", platform.toString(),
-                        "target_link_uri", target.toString(),
-                        "login_hint", person.sub(),
-                        "lti_message_hint", "{\"cmid\":3,\"launchid\":\"ltilaunch1_1112124216\"}",
-                        "client_id", Tool.CLIENT_ID,
-                        "lti_deployment_id", "1"));
+                        "iss",
+                        platform.toString(),
+                        "target_link_uri",
+                        target.toString(),
+                        "login_hint",
+                        person.sub(),
+                        "lti_message_hint",
+                        "{\"cmid\":3,\"launchid\":\"ltilaunch1_1112124216\"}",
+                        "client_id",
+                        Tool.CLIENT_ID,
+                        "lti_deployment_id",
+                        "1"));
         long began = System.nanoTime();
         HttpResponse<String> login = exchange(initiation);
         long nanos = System.nanoTime() - began;

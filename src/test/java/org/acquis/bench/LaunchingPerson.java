@@ -51,11 +51,17 @@ final class LaunchingPerson {
                 .claim(LTI + "version", "1.3.0")
                 .claim(LTI + "target_link_uri", target.toString())
                 .claim(LTI + "roles", List.of(ROLE + (number % 20 == 0 ? "Instructor" : "Learner")))
-                .claim(LTI + "context", Map.of("id", "2", "label", "CFA", "title", "Formation", "type", List.of("CourseSection")))
+                .claim(
+                        LTI + "context",
+                        Map.of("id", "2", "label", "CFA", "title", "Formation", "type", List.of("CourseSection")))
                 .claim(LTI + "resource_link", Map.of("id", "link-" + activity, "title", "Étude de cas " + activity))
                 .claim(LTI + "custom", Map.of("context_memberships_url", services))
-                .claim(LTI + "launch_presentation", Map.of("locale", "fr", "document_target", "iframe", "return_url", issuer + "/return"))
-                .claim(LTI + "tool_platform", Map.of("guid", "measured", "product_family_code", "moodle", "version", "2024100700"))
+                .claim(
+                        LTI + "launch_presentation",
+                        Map.of("locale", "fr", "document_target", "iframe", "return_url", issuer + "/return"))
+                .claim(
+                        LTI + "tool_platform",
+                        Map.of("guid", "measured", "product_family_code", "moodle", "version", "2024100700"))
                 .claim(
                         "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
                         Map.of(
@@ -69,8 +75,10 @@ final class LaunchingPerson {
                 .claim(
                         "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
                         Map.of(
-                                "context_memberships_url", issuer + "/mod/lti/services.php/CourseSection/2/bindings/1/memberships",
-                                "service_versions", List.of("1.0", "2.0")))
+                                "context_memberships_url",
+                                issuer + "/mod/lti/services.php/CourseSection/2/bindings/1/memberships",
+                                "service_versions",
+                                List.of("1.0", "2.0")))
                 .build();
         try {
             SignedJWT token = new SignedJWT(

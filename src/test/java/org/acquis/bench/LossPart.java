@@ -45,7 +45,9 @@ final class LossPart {
             heir.close();
             out.printf(
                     "loss: %d scores, kill -9 after %d posts, then every tenth finalised anew; done after %d s%n",
-                    scores, scores * 2 / 5, Duration.between(began, Instant.now()).toSeconds());
+                    scores,
+                    scores * 2 / 5,
+                    Duration.between(began, Instant.now()).toSeconds());
             out.printf(
                     "  %d posts, %d of them met a fault, %d token calls; outbox ends %s%n",
                     faulty.posts(), faulty.faults(), gradebook.tokens(), seeded.standing());

@@ -37,8 +37,7 @@ final class MeasuredDatabase implements AutoCloseable {
             sql.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
         }
         DatabaseAccess access = server.access();
-        return new DatabaseAccess(
-                access.url().replaceFirst("/[^/?]+$", "/" + name), access.user(), access.password());
+        return new DatabaseAccess(access.url().replaceFirst("/[^/?]+$", "/" + name), access.user(), access.password());
     }
 
     ProcessFigures figures() {
@@ -48,8 +47,10 @@ final class MeasuredDatabase implements AutoCloseable {
     /** What clients have asked so far: every round trip, and statements by kind. */
     Statements statements() {
         try (CloseableDSLContext sql = root()) {
-            Map<String, Long> counted = sql.fetch("SHOW GLOBAL STATUS WHERE Variable_name IN"
-                            + " ('Questions', 'Com_select', 'Com_insert', 'Com_update', 'Com_commit', 'Com_set_option')")
+            Map<String, Long> counted = sql
+                    .fetch(
+                            "SHOW GLOBAL STATUS WHERE Variable_name IN"
+                                    + " ('Questions', 'Com_select', 'Com_insert', 'Com_update', 'Com_commit', 'Com_set_option')")
                     .stream()
                     .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
             return new Statements(

@@ -43,7 +43,8 @@ final class MemoryPart {
                 load.run(mark - done, number -> launch(launching, number));
                 done = mark;
                 ProcessFigures figures = server.figures();
-                out.printf("  after %6d launches RSS %.0f MiB, at most %.0f%n", mark, figures.rssMib(), figures.peakMib());
+                out.printf(
+                        "  after %6d launches RSS %.0f MiB, at most %.0f%n", mark, figures.rssMib(), figures.peakMib());
             }
         }
     }

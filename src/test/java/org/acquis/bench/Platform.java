@@ -96,7 +96,8 @@ final class Platform implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, LtiResponse response) throws IOException {
-        response.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        response.headers()
+                .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
         int length = response.body().length;
         exchange.sendResponseHeaders(response.status(), length == 0 ? -1 : length);
         if (length > 0) {

@@ -146,9 +146,7 @@ final class SeededScores {
                 "UPDATE score_to_send SET due_at = GREATEST(due_at, ?) WHERE person_id = ?",
                 due.atOffset(ZoneOffset.UTC).toLocalDateTime(),
                 learner.person().value());
-        expected.put(
-                learner.sub(),
-                new BigDecimal(100 * points).divide(new BigDecimal(12), 5, RoundingMode.HALF_UP));
+        expected.put(learner.sub(), new BigDecimal(100 * points).divide(new BigDecimal(12), 5, RoundingMode.HALF_UP));
     }
 
     private List<FrozenJudgement> judgements(int points) {
@@ -161,7 +159,10 @@ final class SeededScores {
                 judgements.add(new FrozenJudgement(
                         criterion.id(),
                         criterion.identifier(),
-                        course.version().competencyOf(criterion.id()).orElseThrow().id(),
+                        course.version()
+                                .competencyOf(criterion.id())
+                                .orElseThrow()
+                                .id(),
                         criterion.code(),
                         criterion.label(),
                         criterion.weight(),
@@ -193,8 +194,7 @@ final class SeededScores {
         sql.execute(
                 "INSERT INTO attempt (course_activity_id, person_id, number, opened_at, opened_by)"
                         + " SELECT ?, id, 1, NOW(6), ? FROM person WHERE sub LIKE 'learner-%'",
-                activity.value(),
-                trainer);
+                activity.value(), trainer);
         sql.execute("INSERT INTO assessment (attempt_id, status, created_at) SELECT id, 'final', NOW(6) FROM attempt");
     }
 }

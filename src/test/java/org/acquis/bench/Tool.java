@@ -48,10 +48,6 @@ final class Tool {
                 "ACQUIS_SECRET", Base64.getEncoder().encodeToString(new byte[32]),
                 "ACQUIS_ALLOW_PRIVATE_NETWORK", "true");
         return ChildJvm.start(
-                port,
-                "/health/ready",
-                environment,
-                home.resolve("serve.log"),
-                List.of("org.acquis.Main", "serve"));
+                port, "/health/ready", environment, home.resolve("serve.log"), List.of("org.acquis.Main", "serve"));
     }
 }
