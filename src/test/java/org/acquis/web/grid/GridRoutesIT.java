@@ -61,7 +61,7 @@ class GridRoutesIT {
     @Test
     void the_activity_s_home_lists_its_learners_and_what_is_assessed() throws Exception {
         assertThat(server.get(trainer, "/learners").body())
-                .contains("1 compétence, 2 critères", "certificative", "note globale")
+                .contains("1 compétence, 2 critères", "certifiante", "note globale")
                 .contains("Élodie &lt;b", "0 sur 2", "à évaluer", "Évaluer la grille suivante");
         assertThat(server.get(server.trainer(Locale.ENGLISH), "/learners").body())
                 .contains("1 competency, 2 criteria", "0 of 2", "Score next");
