@@ -16,7 +16,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +45,7 @@ class LogJourneyTest {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("org.acquis");
     private final Set<String> secrets = new TreeSet<>();
+    private final ShiftedClock clock = new ShiftedClock();
 
     private RunningAcquis acquis;
     private DSLContext sql;
@@ -54,7 +55,7 @@ class LogJourneyTest {
         log.start();
         root.addAppender(log);
         ours.setLevel(Level.TRACE);
-        acquis = RunningAcquis.start(Clock.systemUTC());
+        acquis = RunningAcquis.start(clock);
         sql = acquis.database().sql();
     }
 
@@ -89,6 +90,8 @@ class LogJourneyTest {
         acquis.app().deliverDue();
         acquis.lms().faults().clear();
         trainer.submit(session + "/sync", session + "/sync/resend", Map.of());
+        // A platform that failed several times in a row is left alone for a while.
+        clock.forward(Duration.ofMinutes(30));
         acquis.app().deliverDue();
         trainer.submit(grid, grid + "/withdraw", Map.of("attempt", "1"));
         acquis.app().deliverDue();

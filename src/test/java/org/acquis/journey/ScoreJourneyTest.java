@@ -29,6 +29,9 @@ class ScoreJourneyTest {
     private static final Pattern LINK =
             Pattern.compile("href=\"(/app/[^\"]+/grid/\\d+)[^\"]*\"[^>]*>([^<]*<[^>]+>)*?([^<]*)</a>");
 
+    /** A platform that failed several times in a row is left alone for a while. */
+    private static final Duration AFTER_ANY_PAUSE = Duration.ofMinutes(30);
+
     private final ShiftedClock clock = new ShiftedClock();
     private RunningAcquis acquis;
     private DemoActivity activity;
@@ -124,6 +127,7 @@ class ScoreJourneyTest {
         assertThat(trainer.submit(session + "/sync", session + "/sync/resend", Map.of())
                         .statusCode())
                 .isLessThan(400);
+        clock.forward(AFTER_ANY_PAUSE);
         acquis.app().deliverDue();
 
         assertThat(acquis.lms()
