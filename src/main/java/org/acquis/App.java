@@ -54,6 +54,7 @@ import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
 import org.acquis.web.ErrorPages;
+import org.acquis.web.OnlyForms;
 import org.acquis.web.Pages;
 import org.acquis.web.SecurityHeaders;
 import org.acquis.web.Shells;
@@ -164,6 +165,7 @@ public final class App implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             serverSettings(config);
             config.routes.before(SecurityHeaders::strictest);
+            OnlyForms.mount(config.routes);
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);

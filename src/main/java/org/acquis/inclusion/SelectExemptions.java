@@ -44,9 +44,8 @@ public final class SelectExemptions {
 
     /** The same fact as a condition of somebody else's query, for lists that only count. */
     public static Condition exempts(Field<Long> candidate, Field<Long> criterion) {
-        return DSL.exists(DSL.selectOne()
-                .from(EXEMPTION)
-                .where(EXEMPTION.CANDIDATE_ID.eq(candidate))
-                .and(EXEMPTION.CRITERION_ID.eq(criterion)));
+        // IN is looked up in a set that is built once; EXISTS would ask the table again for each cell of every grid.
+        return DSL.row(candidate, criterion)
+                .in(DSL.select(EXEMPTION.CANDIDATE_ID, EXEMPTION.CRITERION_ID).from(EXEMPTION));
     }
 }

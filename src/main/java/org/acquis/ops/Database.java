@@ -63,7 +63,8 @@ public final class Database implements AutoCloseable {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(EACH_CONNECTION);
         config.addDataSourceProperty("connectTimeout", "2000");
-        config.addDataSourceProperty("socketTimeout", "60000");
+        // A server that hangs is as bad as one that is away; no statement of ours takes this long.
+        config.addDataSourceProperty("socketTimeout", "10000");
         var pool = new HikariDataSource(config);
         return new Database(pool, DSL.using(pool, SQLDialect.MARIADB, settings()));
     }
@@ -139,7 +140,8 @@ public final class Database implements AutoCloseable {
 
     Flyway flyway() {
         return Flyway.configure()
-                .dataSource(pool)
+                // Apart from the pool: a migration may take longer than a page may wait.
+                .dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
                 .locations("classpath:migrations")
                 .failOnMissingLocations(true)
                 .load();

@@ -21,8 +21,8 @@ public final class DatabaseAnswers implements HealthCheck {
         } catch (DataAccessException e) {
             return HealthFinding.ill(
                     NAME,
-                    "does not answer. Check that MariaDB runs and takes connections from here"
-                            + " (acquis doctor tells more); Acquis goes on by itself as soon as it is back.");
+                    "does not answer. Check that MariaDB runs and takes connections from here;"
+                            + " Acquis goes on by itself as soon as it is back.");
         }
     }
 }

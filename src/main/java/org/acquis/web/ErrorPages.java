@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -115,13 +116,14 @@ public final class ErrorPages {
 
     private void breakdown(Context context, Exception cause, int status, String kind) {
         String reference = references.get();
-        LOG.error(
-                "{} {} failed, reference {}",
-                context.method(),
-                context.endpoints().lastHttpEndpoint(),
-                reference,
-                cause);
+        LOG.error("{} {} failed, reference {}", context.method(), route(context), reference, cause);
         show(context, status, kind, Optional.of(reference));
+    }
+
+    /** The pattern, such as {@code /grid/{person}}: an address may hold what no log should. */
+    private static String route(Context context) {
+        Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+        return endpoint == null ? "(no route)" : endpoint.path;
     }
 
     public void show(Context context, ErrorPage page) {

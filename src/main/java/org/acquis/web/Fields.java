@@ -4,9 +4,14 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads form fields, query and path parameters; whatever does not fit is refused by name, as {@link BadInput}. */
 public final class Fields {
+    /** C0 and C1 controls, and what makes a line read other than it is written (Unicode TR 36, 3.2 and 3.3). */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+
     private Fields() {}
 
     /** A positive id from the path. */
@@ -49,13 +54,13 @@ public final class Fields {
         throw new BadInput(name, "error.field-number", name);
     }
 
-    /** Free text; absent counts as empty, line ends become \n, control characters are dropped. */
+    /** Free text; absent counts as empty, line ends become \n, control and direction characters are dropped. */
     public static String text(Context context, String name, int longest) {
         String value = Optional.ofNullable(context.formParam(name)).orElse("").replace("\r\n", "\n");
         if (value.length() > longest) {
             throw new BadInput(name, "error.field-too-long", name, longest);
         }
-        return value.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        return UNSEEN.matcher(value).replaceAll("").strip();
     }
 
     /** One of a closed set of words. */

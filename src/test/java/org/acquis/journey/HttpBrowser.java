@@ -34,6 +34,12 @@ final class HttpBrowser {
         this.platformCookie = acquis.lms().cookieOf(person);
     }
 
+    /** A browser that is logged in nowhere. */
+    HttpBrowser(RunningAcquis acquis) {
+        this.acquis = acquis;
+        this.platformCookie = "";
+    }
+
     /** Form fields on their way to the launch address. */
     record LaunchPost(URI address, Map<String, String> fields) {}
 
@@ -88,6 +94,28 @@ final class HttpBrowser {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body)),
                 address);
+    }
+
+    /** With one more header. */
+    HttpResponse<String> get(String path, String header, String value) {
+        URI address = acquis.url().resolve(path);
+        return exchange(HttpRequest.newBuilder(address).GET().header(header, value), address);
+    }
+
+    /** A body of any type. */
+    HttpResponse<String> post(String path, String type, String body) {
+        URI address = acquis.url().resolve(path);
+        return exchange(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                address);
+    }
+
+    /** Any method, without a body; for asking what should not be asked. */
+    HttpResponse<String> ask(String method, String path) {
+        URI address = acquis.url().resolve(path);
+        return exchange(HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody()), address);
     }
 
     /** As in another browser: the tool's cookie is not there. */

@@ -1,5 +1,6 @@
 package org.acquis.journey;
 
+import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -7,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.acquis.App;
 import org.acquis.demo.DemoLms;
@@ -26,15 +29,22 @@ public final class RunningAcquis implements AutoCloseable {
     private final DemoLms lms;
     private final App app;
     private final URI url;
+    private final List<String> routes;
 
-    private RunningAcquis(Database database, DemoLms lms, App app, URI url) {
+    private RunningAcquis(Database database, DemoLms lms, App app, URI url, List<String> routes) {
         this.database = database;
         this.lms = lms;
         this.app = app;
         this.url = url;
+        this.routes = routes;
     }
 
     public static RunningAcquis start(Clock clock) {
+        return start(clock, List.of());
+    }
+
+    /** @param registrations of further platforms, each as a file of {@code lti-config} */
+    public static RunningAcquis start(Clock clock, List<String> registrations) {
         int port = freePort();
         URI url = URI.create("http://127.0.0.1:" + port);
         var lmsAccess = TestDatabase.freshAccess();
@@ -43,6 +53,9 @@ public final class RunningAcquis implements AutoCloseable {
                 lmsSql, URI.create("http://localhost:" + port + "/demo"), ToolLocation.below(url), clock);
         Path home = temporaryFolder();
         register(lms.registration(), home);
+        for (String registration : registrations) {
+            write(home.resolve("more-" + registrations.indexOf(registration) + ".json"), registration);
+        }
         Settings settings = Settings.read(Map.of(
                 "ACQUIS_PORT", String.valueOf(port),
                 "ACQUIS_URL", url.toString(),
@@ -50,9 +63,13 @@ public final class RunningAcquis implements AutoCloseable {
                 "ACQUIS_LTI_CONFIG", home.toString(),
                 "ACQUIS_ALLOW_PRIVATE_NETWORK", "true"));
         Database database = TestDatabase.fresh();
-        App app = App.create(settings, database, new Vault(MasterSecret.ofHome(home)), clock, lms::mount);
+        List<String> routes = new ArrayList<>();
+        App app = App.create(settings, database, new Vault(MasterSecret.ofHome(home)), clock, config -> {
+            routes.addAll(routes(config));
+            lms.mount(config);
+        });
         app.listen();
-        return new RunningAcquis(database, lms, app, url);
+        return new RunningAcquis(database, lms, app, url, List.copyOf(routes));
     }
 
     public App app() {
@@ -72,6 +89,11 @@ public final class RunningAcquis implements AutoCloseable {
         return url;
     }
 
+    /** {@code GET /health/live} and so on: what the tool answers to, without the demo LMS; filters are left out. */
+    List<String> routes() {
+        return routes;
+    }
+
     @Override
     public void close() {
         app.close();
@@ -79,17 +101,29 @@ public final class RunningAcquis implements AutoCloseable {
     }
 
     private static void register(DemoRegistration lms, Path folder) {
-        try {
-            Files.writeString(folder.resolve("demo.json"), """
+        write(folder.resolve("demo.json"), """
                     {"school": "École", "name": "LMS", "issuer": "%s", "client_id": "%s", "deployment_ids": ["%s"],
                      "authorization_endpoint": "%s", "token_endpoint": "%s", "jwks_uri": "%s"}
                     """.formatted(
-                            lms.issuer(),
-                            lms.clientId(),
-                            lms.deploymentId(),
-                            lms.authorizationEndpoint(),
-                            lms.tokenEndpoint(),
-                            lms.jwksUri()));
+                        lms.issuer(),
+                        lms.clientId(),
+                        lms.deploymentId(),
+                        lms.authorizationEndpoint(),
+                        lms.tokenEndpoint(),
+                        lms.jwksUri()));
+    }
+
+    private static List<String> routes(JavalinConfig config) {
+        return config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .toList();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

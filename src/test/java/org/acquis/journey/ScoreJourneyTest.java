@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ class ScoreJourneyTest {
     private static final Pattern LINK =
             Pattern.compile("href=\"(/app/[^\"]+/grid/\\d+)[^\"]*\"[^>]*>([^<]*<[^>]+>)*?([^<]*)</a>");
 
+    private final ShiftedClock clock = new ShiftedClock();
     private RunningAcquis acquis;
     private DemoActivity activity;
     private HttpBrowser trainer;
@@ -35,7 +37,7 @@ class ScoreJourneyTest {
 
     @BeforeEach
     void start() {
-        acquis = RunningAcquis.start(Clock.systemUTC());
+        acquis = RunningAcquis.start(clock);
         activity = acquis.lms().activities().stream()
                 .filter(each -> each.customParameters().containsKey("acquis_map"))
                 .findFirst()
@@ -130,6 +132,28 @@ class ScoreJourneyTest {
                         .score()
                         .orElseThrow())
                 .isEqualByComparingTo(new BigDecimal(100));
+    }
+
+    @Test
+    void a_grade_typed_over_ours_is_kept_and_shown_for_a_decision() {
+        String session = trainer.launch(activity);
+        String grid = gridOf(session, learner);
+        score(grid, position -> 3);
+        finalise(grid);
+        acquis.app().deliverDue();
+        DemoColumn overall = column(DemoColumn::isOwnOfActivity);
+        clock.forward(Duration.ofMinutes(1));
+        acquis.lms().gradingByHand().type(overall, learner.id(), Optional.of(new BigDecimal(50)), Optional.empty());
+        clock.forward(Duration.ofMinutes(1));
+
+        reopen(grid);
+        score(grid, position -> 1);
+        finalise(grid);
+        acquis.app().deliverDue();
+
+        assertThat(acquis.lms().grade(learner, overall).orElseThrow().score().orElseThrow())
+                .isEqualByComparingTo("50");
+        assertThat(trainer.get(session + "/sync").body()).contains("à arbitrer").contains("50");
     }
 
     @Test

@@ -37,9 +37,14 @@ class SchemaIT {
         var sources = new TreeMap<String, String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                sources.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                sources.put(folder.relativize(file).toString().replace('\\', '/'), comparable(Files.readString(file)));
             }
         }
         return sources;
+    }
+
+    /** On a JDK that knows this lint the generator suppresses it; on 17, which wrote the committed files, it does not. */
+    private static String comparable(String source) {
+        return source.replace(", \"this-escape\"", "");
     }
 }

@@ -15,7 +15,8 @@ sealed interface Plan {
 
     /**
      * Whether to look at all: an attempt without an answer, a withdrawal (which must not clear somebody else's grade), a
-     * known foreign score, and the first use of a column that others may have used.
+     * known foreign score, the first use of a column that others may have used, and a change of what was sent before: a
+     * teacher may have typed a grade over it since.
      */
     static boolean looksFirst(ClaimedScore cell) {
         ClaimedScore.History history = cell.history();
@@ -23,6 +24,7 @@ sealed interface Plan {
         return history.unanswered()
                 || cell.withdrawal()
                 || history.foreignScore().isPresent()
+                || history.sent()
                 || firstUse;
     }
 

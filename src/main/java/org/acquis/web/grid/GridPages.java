@@ -86,7 +86,7 @@ final class GridPages {
                 .orElseGet(() -> texts.of("grid.saved-at", texts.dateTime(judgement.at())));
     }
 
-    private static GridStateWord state(Grid grid, Texts texts) {
+    static GridStateWord state(Grid grid, Texts texts) {
         return GridStateWord.of(
                 grid.status(), grid.score().judged() > 0 || grid.counting().isPresent(), texts);
     }
@@ -243,7 +243,13 @@ final class GridPages {
                 value,
                 cell.judgement().map(Judgement::comment).orElse(""),
                 cell.edition(),
-                cell.judgement().map(judgement -> saved(judgement, texts)).orElse(""));
+                cell.judgement()
+                        .map(judgement -> judgement
+                                .author()
+                                .name()
+                                .map(name -> texts.of("grid.cell-saved", texts.dateTime(judgement.at()), name))
+                                .orElseGet(() -> saved(judgement, texts)))
+                        .orElse(""));
     }
 
     static GridPage.RemarkView remark(Remark remark, Texts texts) {

@@ -65,9 +65,19 @@ public record LearnersPage(
         boolean open() {
             return !state.filter().equals("final");
         }
+
+        /** The changed mapping can be applied as it is; otherwise the grid has to be reopened and completed first. */
+        boolean applicable() {
+            return changed && judged == toJudge;
+        }
     }
 
     public record Sync(String code, String word) {}
+
+    /** Whether there is a grid to which a changed mapping can be applied at once. */
+    public boolean applicable() {
+        return rows.stream().anyMatch(Row::applicable);
+    }
 
     public boolean empty() {
         return rows.isEmpty();

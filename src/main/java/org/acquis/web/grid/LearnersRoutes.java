@@ -77,7 +77,7 @@ final class LearnersRoutes {
     }
 
     private void confirmApplying(Context context, Session session) {
-        confirm(context, session, "apply", LearnersPage.Row::changed);
+        confirm(context, session, "apply", LearnersPage.Row::applicable);
     }
 
     private void confirm(Context context, Session session, String act, Predicate<LearnersPage.Row> which) {

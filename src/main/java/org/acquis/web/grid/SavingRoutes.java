@@ -241,9 +241,9 @@ final class SavingRoutes {
             ObjectNode saved = json.createObjectNode()
                     .put("edition", recorded.edition())
                     .put("saved", texts.of("grid.saved", texts.time(recorded.at())));
-            saved.set(
-                    "sum",
-                    json.valueToTree(SumLine.of(grid(context, session, attempt).score(), texts)));
+            Grid grid = grid(context, session, attempt);
+            saved.set("sum", json.valueToTree(SumLine.of(grid.score(), texts)));
+            saved.set("state", json.valueToTree(GridPages.state(grid, texts)));
             answer(context, saved);
         }
     }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.acquis.ops.Health;
 import org.acquis.ops.HealthReport;
@@ -14,6 +15,9 @@ import org.acquis.web.ErrorPages;
 
 /** {@code /health/live}, {@code /health/ready}, {@code /metrics}: plain text, one line a finding. */
 public final class HealthRoutes {
+    private static final List<String> TELL_OF_PROXY =
+            List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via");
+
     private final Health health;
     private final Metrics metrics;
     private final Optional<String> metricsToken;
@@ -53,8 +57,8 @@ public final class HealthRoutes {
             String sent = Optional.ofNullable(context.header("Authorization")).orElse("");
             return MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8));
         }
-        // Behind a reverse proxy everybody comes from loopback: what a proxy passes on carries X-Forwarded-For.
-        return context.header("X-Forwarded-For") == null
+        // Behind a reverse proxy everybody comes from loopback: what a proxy passes on tells of it.
+        return TELL_OF_PROXY.stream().allMatch(name -> context.header(name) == null)
                 && loopback(context.req().getRemoteAddr());
     }
 

@@ -22,6 +22,9 @@ const cells = new Cells(form, (cell, answer) => {
         place.textContent = sentence;
       }
     });
+    const state = document.querySelector('[data-grid-state]');
+    state.textContent = answer.state.word;
+    state.className = `state ${answer.state.mark}`;
     window.clearTimeout(heard);
     heard = window.setTimeout(() => window.announce(`${cell.code} ${answer.saved}`.trim()), 300);
   }

@@ -1,0 +1,490 @@
+package org.acquis.journey;
+
+import static java.util.Map.entry;
+import static org.acquis.schema.Tables.ASSESSMENT;
+import static org.acquis.schema.Tables.ATTEMPT;
+import static org.acquis.schema.Tables.COURSE_ACTIVITY;
+import static org.acquis.schema.Tables.JUDGEMENT;
+import static org.acquis.schema.Tables.LINE_ITEM;
+import static org.acquis.schema.Tables.MAPPED_CRITERION;
+import static org.acquis.schema.Tables.MAPPING;
+import static org.acquis.schema.Tables.PERSON;
+import static org.acquis.schema.Tables.REVISION;
+import static org.acquis.schema.Tables.SCALE_LEVEL;
+import static org.acquis.schema.Tables.SCORE_TO_SEND;
+import static org.acquis.schema.Tables.SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Every address of the tool against everybody who may ask for it. A route that is added without a line in {@link #DOORS}
+ * fails; whoever asks with another's ids learns nothing and changes nothing.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RoutesJourneyTest {
+    private static final String TRAINER = "membership#Instructor";
+    private static final String LEARNER = "membership#Learner";
+    private static final String APP = "/app/{session}";
+
+    private enum Open {
+        TO_EVERYBODY,
+        TO_TRAINERS,
+        TO_ONESELF
+    }
+
+    private static final Map<String, Open> DOORS = new TreeMap<>(Map.ofEntries(
+            entry("GET /health/live", Open.TO_EVERYBODY),
+            entry("GET /health/ready", Open.TO_EVERYBODY),
+            entry("GET /metrics", Open.TO_EVERYBODY),
+            entry("GET /lti/jwks", Open.TO_EVERYBODY),
+            entry("GET /lti/login", Open.TO_EVERYBODY),
+            entry("POST /lti/login", Open.TO_EVERYBODY),
+            entry("POST /lti/launch", Open.TO_EVERYBODY),
+            entry("GET " + APP + "/activity", Open.TO_ONESELF),
+            entry("GET " + APP + "/progress", Open.TO_ONESELF),
+            entry("GET " + APP + "/progress/{person}", Open.TO_TRAINERS),
+            entry("GET " + APP + "/coverage", Open.TO_TRAINERS),
+            entry("GET " + APP + "/mapping", Open.TO_TRAINERS),
+            entry("POST " + APP + "/mapping", Open.TO_TRAINERS),
+            entry("GET " + APP + "/learners", Open.TO_TRAINERS),
+            entry("GET " + APP + "/learners/finalise", Open.TO_TRAINERS),
+            entry("POST " + APP + "/learners/finalise", Open.TO_TRAINERS),
+            entry("GET " + APP + "/learners/apply", Open.TO_TRAINERS),
+            entry("POST " + APP + "/learners/apply", Open.TO_TRAINERS),
+            entry("POST " + APP + "/learners/refresh", Open.TO_TRAINERS),
+            entry("GET " + APP + "/grid/{person}", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}/judgement", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}/remark", Open.TO_TRAINERS),
+            entry("GET " + APP + "/grid/{person}/finalise", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}/finalise", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}/reopen", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}/attempt", Open.TO_TRAINERS),
+            entry("GET " + APP + "/grid/{person}/withdraw", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}/withdraw", Open.TO_TRAINERS),
+            entry("GET " + APP + "/sync", Open.TO_TRAINERS),
+            entry("GET " + APP + "/sync/state", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/resend", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/overwrite", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/keep", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/withdraw", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/create", Open.TO_TRAINERS)));
+
+    private static SignedPlatform north;
+    private static SignedPlatform south;
+    private static RunningAcquis acquis;
+    private static DSLContext sql;
+    private static Visitor trainer;
+    private static Visitor ada;
+    private static long activity;
+    private static long adaId;
+    private static long bobId;
+    private static long criterion;
+    private static long level;
+    private static long version;
+
+    /** Somebody in a browser of his own, in the session of his launch. */
+    private record Visitor(String who, HttpBrowser browser, String session) {
+        String csrf() {
+            return sql.fetchSingle(SESSION, SESSION.HANDLE.eq(session.substring("/app/".length())))
+                    .getCsrfToken();
+        }
+    }
+
+    /** One request: a route with ids in it, and a form where it is a write. */
+    private record Request(String route, String path, Map<String, String> form) {
+        boolean write() {
+            return route.startsWith("POST ");
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        north = SignedPlatform.of("Nord");
+        south = SignedPlatform.of("Sud");
+        acquis = RunningAcquis.start(Clock.systemUTC(), List.of(north.registration(), south.registration()));
+        sql = acquis.database().sql();
+        trainer = visitor(north, "trainer", "c1", "l1", TRAINER);
+        ada = visitor(north, "ada", "c1", "l1", LEARNER);
+        visitor(north, "bob", "c1", "l1", LEARNER);
+        activity = sql.fetchSingle(COURSE_ACTIVITY, COURSE_ACTIVITY.RESOURCE_LINK_ID.eq("l1"))
+                .getId();
+        adaId = person("ada");
+        bobId = person("bob");
+        version = sql.fetchSingle(MAPPING, MAPPING.COURSE_ACTIVITY_ID.eq(activity))
+                .getVersionId();
+        level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(version))
+                .get(0)
+                .getId();
+        for (long each : criteria()) {
+            criterion = each;
+            judge(adaId, each, "commentaire-ada");
+        }
+        judge(bobId, criterion, "commentaire-bob");
+        String confirm = trainer.session() + "/grid/" + adaId + "/finalise";
+        write(trainer, confirm, hidden(trainer.browser().get(confirm).body()));
+        assertThat(sql.fetchCount(SCORE_TO_SEND)).isGreaterThan(2);
+    }
+
+    @AfterAll
+    static void stop() {
+        acquis.close();
+        north.close();
+        south.close();
+    }
+
+    @Test
+    @Order(1)
+    void every_route_of_the_tool_is_listed_here() {
+        assertThat(acquis.routes()).containsExactlyInAnyOrderElementsOf(DOORS.keySet());
+        assertThat(acquis.routes()).as("the demo LMS is none of the tool").noneMatch(route -> route.contains("/demo"));
+        assertThat(requests().stream().map(Request::route).collect(Collectors.toSet()))
+                .as("every route below /app is asked for")
+                .isEqualTo(DOORS.keySet().stream()
+                        .filter(route -> route.contains(APP))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    @Order(2)
+    void whoever_has_no_session_or_somebody_elses_handle_gets_nothing() {
+        HttpBrowser nobody = new HttpBrowser(acquis);
+        Visitor neighbour = visitor(north, "neighbour", "c1", "l1", TRAINER);
+        String before = state();
+        String csrf = trainer.csrf();
+        for (Request request : requests()) {
+            for (HttpBrowser browser : List.of(nobody, neighbour.browser(), ada.browser())) {
+                HttpResponse<String> answer = send(browser, trainer.session(), csrf, request);
+                assertThat(answer.statusCode()).as(request.toString()).isEqualTo(401);
+                namesNobody(answer);
+            }
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void whoever_is_no_trainer_sees_his_own_pages_and_no_other() {
+        Visitor known = visitor(north, "switching", "c1", "l1", TRAINER);
+        Visitor preview = visitor(known.browser(), north, "switching", "c1", "l1", LEARNER);
+        List<Visitor> visitors = List.of(
+                ada,
+                visitor(north, "carl", "c1", "l1", LEARNER),
+                visitor(north, "guest", "c1", "l1"),
+                visitor(north, "mentor", "c1", "l1", "membership#Mentor"),
+                visitor(north, "staff", "c1", "l1", "institution/person#Instructor"),
+                visitor(south, "learner", "c1", "l1", LEARNER),
+                preview);
+        String before = state();
+        for (Visitor visitor : visitors) {
+            String csrf = visitor.csrf();
+            for (Request request : requests()) {
+                HttpResponse<String> answer = send(visitor.browser(), visitor.session(), csrf, request);
+                boolean own = DOORS.get(request.route()) == Open.TO_ONESELF;
+                assertThat(answer.statusCode())
+                        .as(visitor.who() + " " + request)
+                        .isEqualTo(own ? 200 : 403);
+                if (!visitor.equals(ada)) {
+                    namesNobody(answer);
+                }
+                assertThat(answer.body()).doesNotContain(north.nameOf("bob"), "commentaire-bob");
+            }
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void a_trainer_of_elsewhere_reaches_nothing_here() {
+        List<Visitor> visitors = List.of(
+                visitor(north, "trainer-of-c2", "c2", "l2", TRAINER),
+                visitor(south, "trainer", "c1", "l1", TRAINER),
+                visitor(south, "head", "c1", "l1", "institution/person#Administrator"));
+        String before = state();
+        for (Visitor visitor : visitors) {
+            String csrf = visitor.csrf();
+            for (Request request : requests()) {
+                HttpResponse<String> answer = send(visitor.browser(), visitor.session(), csrf, request);
+                if (request.route().contains("{person}")) {
+                    assertThat(answer.statusCode())
+                            .as(visitor.who() + " " + request)
+                            .isEqualTo(404);
+                } else {
+                    assertThat(answer.statusCode())
+                            .as(visitor.who() + " " + request)
+                            .isLessThan(500);
+                }
+                namesNobody(answer);
+            }
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
+    void a_write_needs_the_token_of_its_own_session() {
+        Visitor again = visitor(trainer.browser(), north, "trainer", "c1", "l1", TRAINER);
+        String before = state();
+        for (Request request : requests()) {
+            if (request.write()) {
+                for (String token : List.of("", again.csrf(), trainer.csrf() + "A", "é")) {
+                    HttpResponse<String> answer = send(trainer.browser(), trainer.session(), token, request);
+                    assertThat(answer.statusCode()).as(request.toString()).isEqualTo(403);
+                }
+            }
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
+    void other_methods_do_nothing() {
+        String before = state();
+        for (Request request : requests()) {
+            for (String method : List.of("PUT", "DELETE", "PATCH", "QUERY", "TRACE")) {
+                HttpResponse<String> answer = trainer.browser().ask(method, trainer.session() + request.path());
+                assertThat(answer.statusCode())
+                        .as(method + " " + request.path())
+                        .isBetween(400, 501);
+            }
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(7)
+    void a_trainer_and_an_administrator_of_the_course_find_every_page_open() {
+        List<Visitor> visitors =
+                List.of(trainer, visitor(north, "head", "c1", "l1", "institution/person#Administrator"));
+        for (Visitor visitor : visitors) {
+            for (Request request : requests()) {
+                if (!request.write()) {
+                    HttpResponse<String> answer = send(visitor.browser(), visitor.session(), "", request);
+                    assertThat(answer.statusCode())
+                            .as(visitor.who() + " " + request)
+                            .isEqualTo(200);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
+    void every_write_of_a_trainer_is_answered() {
+        for (Request request : requests()) {
+            if (request.write()) {
+                assertThat(send(trainer.browser(), trainer.session(), trainer.csrf(), request)
+                                .statusCode())
+                        .as(request.toString())
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    private static List<Request> requests() {
+        String k = Long.toString(criterion);
+        String l = Long.toString(level);
+        Map<String, String> attempt = Map.of("attempt", "1");
+        Map<String, String> mapping = Map.of(
+                "step",
+                "save",
+                "version",
+                Long.toString(version),
+                "edition",
+                "1",
+                "purpose",
+                "formative",
+                "detail",
+                "overall",
+                "language",
+                "fr",
+                "criterion",
+                k);
+        Map<String, List<Map<String, String>>> forms = new HashMap<>();
+        forms.put("/mapping", List.of(mapping));
+        forms.put("/learners/finalise", List.of(Map.of("person", Long.toString(bobId))));
+        forms.put("/learners/apply", List.of(Map.of("person", Long.toString(adaId))));
+        forms.put("/learners/refresh", List.of(Map.of()));
+        forms.put(
+                "/grid/{person}",
+                List.of(Map.of(
+                        "attempt",
+                        "1",
+                        "edition-" + k,
+                        "0",
+                        "value-" + k,
+                        l,
+                        "comment-" + k,
+                        "x",
+                        "remark",
+                        "x",
+                        "remark-edition",
+                        "0")));
+        forms.put(
+                "/grid/{person}/judgement",
+                List.of(Map.of("attempt", "1", "criterion", k, "value", l, "comment", "x", "edition", "0")));
+        forms.put("/grid/{person}/remark", List.of(Map.of("attempt", "1", "remark", "x", "edition", "0")));
+        for (String act : List.of("finalise", "reopen", "attempt", "withdraw")) {
+            forms.put("/grid/{person}/" + act, List.of(attempt));
+        }
+        List<Map<String, String>> cells = sql.select(SCORE_TO_SEND.ID)
+                .from(SCORE_TO_SEND)
+                .limit(2)
+                .fetch(row -> Map.of("cell", row.value1().toString()));
+        Map<String, String> column = Map.of(
+                "all",
+                sql.select(LINE_ITEM.ID)
+                        .from(LINE_ITEM)
+                        .limit(1)
+                        .fetchSingle()
+                        .value1()
+                        .toString());
+        for (String act : List.of("resend", "overwrite")) {
+            forms.put(
+                    "/sync/" + act,
+                    Stream.concat(cells.stream(), Stream.of(column)).toList());
+        }
+        forms.put("/sync/keep", cells);
+        forms.put("/sync/withdraw", cells);
+        forms.put("/sync/create", List.of(Map.of("ask", column.get("all"))));
+        return DOORS.keySet().stream()
+                .filter(route -> route.contains(APP))
+                .flatMap(route -> requests(route, forms))
+                .toList();
+    }
+
+    private static Stream<Request> requests(String route, Map<String, List<Map<String, String>>> forms) {
+        String path = route.substring(route.indexOf(APP) + APP.length());
+        List<Map<String, String>> bodies = route.startsWith("POST ") ? forms.get(path) : List.of(Map.of());
+        assertThat(bodies).as("a form for " + route).isNotNull();
+        Set<Long> people = path.contains("{person}") ? Set.of(adaId, bobId) : Set.of(adaId);
+        return people.stream()
+                .flatMap(person -> bodies.stream()
+                        .map(body -> new Request(route, path.replace("{person}", Long.toString(person)), body)));
+    }
+
+    private static HttpResponse<String> send(HttpBrowser browser, String session, String csrf, Request request) {
+        HttpResponse<String> answer;
+        if (request.write()) {
+            Map<String, String> form = new LinkedHashMap<>(request.form());
+            form.put("csrf", csrf);
+            answer = browser.post(acquis.url().resolve(session + request.path()), form);
+        } else {
+            answer = browser.get(session + request.path());
+        }
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .as(request.toString())
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors ")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(place -> assertThat(place).startsWith(session + "/"));
+        return answer;
+    }
+
+    /** Everything that belongs to the activity: what nobody else may change. */
+    private static String state() {
+        var attempts = sql.select(ATTEMPT.ID).from(ATTEMPT).where(ATTEMPT.COURSE_ACTIVITY_ID.eq(activity));
+        var assessments = sql.select(ASSESSMENT.ID).from(ASSESSMENT).where(ASSESSMENT.ATTEMPT_ID.in(attempts));
+        var columns = sql.select(LINE_ITEM.ID).from(LINE_ITEM).where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity));
+        var mapping = sql.select(MAPPING.ID).from(MAPPING).where(MAPPING.COURSE_ACTIVITY_ID.eq(activity));
+        return String.join(
+                "\n",
+                sql.fetch(ATTEMPT, ATTEMPT.ID.in(attempts)).formatCSV(),
+                sql.fetch(ASSESSMENT, ASSESSMENT.ID.in(assessments)).formatCSV(),
+                sql.fetch(JUDGEMENT, JUDGEMENT.ASSESSMENT_ID.in(assessments)).formatCSV(),
+                sql.fetch(REVISION, REVISION.ASSESSMENT_ID.in(assessments)).formatCSV(),
+                sql.fetch(MAPPING, MAPPING.ID.in(mapping)).formatCSV(),
+                sql.fetch(MAPPED_CRITERION, MAPPED_CRITERION.MAPPING_ID.in(mapping))
+                        .formatCSV(),
+                sql.fetch(LINE_ITEM, LINE_ITEM.ID.in(columns)).formatCSV(),
+                sql.fetch(SCORE_TO_SEND, SCORE_TO_SEND.LINE_ITEM_ID.in(columns)).formatCSV());
+    }
+
+    private static void namesNobody(HttpResponse<String> answer) {
+        assertThat(answer.body())
+                .as(answer.uri().getPath())
+                .doesNotContain(north.nameOf("ada"), north.nameOf("bob"), "commentaire-", "@person.example");
+    }
+
+    private static void judge(long learner, long criterion, String comment) {
+        HttpResponse<String> saved = write(
+                trainer,
+                trainer.session() + "/grid/" + learner + "/judgement",
+                Map.of(
+                        "attempt",
+                        "1",
+                        "criterion",
+                        Long.toString(criterion),
+                        "value",
+                        Long.toString(level),
+                        "comment",
+                        comment,
+                        "edition",
+                        "0"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    }
+
+    private static HttpResponse<String> write(Visitor visitor, String path, Map<String, String> fields) {
+        return visitor.browser().submit(visitor.session() + "/learners", path, fields);
+    }
+
+    private static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")
+                .matcher(page);
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        return fields;
+    }
+
+    private static List<Long> criteria() {
+        return sql.select(MAPPED_CRITERION.CRITERION_ID)
+                .from(MAPPED_CRITERION)
+                .join(MAPPING)
+                .on(MAPPING.ID.eq(MAPPED_CRITERION.MAPPING_ID))
+                .where(MAPPING.COURSE_ACTIVITY_ID.eq(activity))
+                .fetch(MAPPED_CRITERION.CRITERION_ID);
+    }
+
+    private static long person(String sub) {
+        return sql.fetchSingle(PERSON, PERSON.SUB.eq(sub).and(PERSON.ISSUER.eq(north.issuer())))
+                .getId();
+    }
+
+    private static Visitor visitor(SignedPlatform platform, String sub, String course, String link, String... roles) {
+        return visitor(new HttpBrowser(acquis), platform, sub, course, link, roles);
+    }
+
+    private static Visitor visitor(
+            HttpBrowser browser, SignedPlatform platform, String sub, String course, String link, String... roles) {
+        Consumer<ObjectNode> saying = platform.saying(sub, course, link, roles);
+        return new Visitor(sub, browser, platform.session(browser, acquis.url(), saying));
+    }
+}

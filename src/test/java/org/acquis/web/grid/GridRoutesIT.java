@@ -1,0 +1,299 @@
+package org.acquis.web.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.acquis.assessment.GridStatus;
+import org.acquis.assessment.ScoredCourse;
+import org.acquis.framework.SelectFrameworkVersion;
+import org.acquis.ops.Database;
+import org.acquis.ops.TestDatabase;
+import org.acquis.roster.CourseRole;
+import org.acquis.roster.PersonId;
+import org.acquis.web.Language;
+import org.acquis.web.Shell;
+import org.acquis.web.TextBook;
+import org.acquis.web.session.Session;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GridRoutesIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Database database;
+    private static ScoredCourse school;
+    private static GridServer server;
+    private static int people;
+
+    private Session trainer;
+    private PersonId learner;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.fresh();
+        school = new ScoredCourse(database, "Lycée A", "C1.1.K1", "C1.1.K2");
+        server = new GridServer(school);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void enter() {
+        trainer = server.trainer(Locale.FRENCH);
+        learner = school.learner("Élodie <b>Petit</b> " + ++people);
+    }
+
+    @Test
+    void the_activity_s_home_lists_its_learners_and_what_is_assessed() throws Exception {
+        assertThat(server.get(trainer, "/learners").body())
+                .contains("1 compétence, 2 critères", "certifiante", "note globale")
+                .contains("Élodie &lt;b", "0 sur 2", "à évaluer", "Évaluer la grille suivante");
+        assertThat(server.get(server.trainer(Locale.ENGLISH), "/learners").body())
+                .contains("1 competency, 2 criteria", "0 of 2", "Score next");
+    }
+
+    @Test
+    void a_script_s_save_answers_edition_and_sum() throws Exception {
+        HttpResponse<String> saved = save("C1.1.K1", value(2), "bien", 0);
+
+        assertThat(saved.statusCode()).isEqualTo(200);
+        JsonNode answer = JSON.readTree(saved.body());
+        assertThat(answer.get("edition").asInt()).isEqualTo(1);
+        assertThat(answer.get("saved").asText()).isEqualTo("enregistré 09:00");
+        assertThat(answer.at("/sum/points").asText()).isEqualTo("2 sur 3 points → 66,67 / 100");
+        assertThat(answer.at("/sum/missing").asText()).isEqualTo("1 à évaluer");
+        assertThat(answer.at("/state/mark").asText()).isEqualTo("below");
+    }
+
+    @Test
+    void a_save_on_an_older_edition_answers_what_stands_there() throws Exception {
+        save("C1.1.K1", value(2), "la mienne", 0);
+
+        HttpResponse<String> refused = save("C1.1.K1", value(0), "la tienne", 0);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        JsonNode clash = JSON.readTree(refused.body()).get("clash");
+        assertThat(clash.get("value").asText()).isEqualTo(value(2));
+        assertThat(clash.get("comment").asText()).isEqualTo("la mienne");
+        assertThat(clash.get("edition").asInt()).isEqualTo(1);
+        assertThat(clash.get("saved").asText()).contains("Marie Curie");
+    }
+
+    @Test
+    void a_final_grid_answers_a_sentence_and_keeps_what_it_has() throws Exception {
+        complete();
+        finalise();
+
+        HttpResponse<String> refused = save("C1.1.K1", value(0), "", 1);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(JSON.readTree(refused.body()).get("sentence").asText()).contains("rouvrez-la");
+    }
+
+    @Test
+    void without_a_script_the_whole_grid_is_saved_at_once() throws Exception {
+        HttpResponse<String> saved = server.post(trainer, grid(), form(value(3), "not-observed", 0, 0, "très bien"));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        String page = server.get(trainer, grid() + "?attempt=1&done=saved").body();
+        assertThat(page)
+                .contains("La grille est enregistrée.", "3 sur 3 points → 100 / 100", "1 observé sur 2", "très bien");
+    }
+
+    @Test
+    void without_a_script_a_clash_shows_both_and_saves_the_rest() throws Exception {
+        save("C1.1.K1", value(2), "", 0);
+
+        HttpResponse<String> clash = server.post(trainer, grid(), form(value(0), value(1), 0, 0, ""));
+
+        assertThat(clash.statusCode()).isEqualTo(409);
+        assertThat(clash.body())
+                .contains("Rien n’a été écrasé.", "Enregistré : Acquis", "Votre saisie : Non acquis")
+                .contains("3 sur 6 points");
+    }
+
+    @Test
+    void a_grid_is_finalised_reopened_and_given_a_resit() throws Exception {
+        complete();
+        assertThat(server.get(trainer, grid() + "/finalise").body())
+                .contains("Finaliser et transmettre", "Étude de cas");
+
+        assertThat(location(finalise())).endsWith("?attempt=1&done=finalised");
+        assertThat(school.grid(learner, 1).orElseThrow().status()).isEqualTo(GridStatus.FINAL);
+        assertThat(location(server.post(trainer, grid() + "/attempt", Map.of("attempt", "1"))))
+                .endsWith("?attempt=2&done=attempt");
+        assertThat(server.get(trainer, grid()).body()).contains("Rattrapage", "1re tentative");
+        assertThat(location(server.post(trainer, grid() + "/reopen", Map.of("attempt", "1"))))
+                .endsWith("?attempt=1&done=reopened");
+        assertThat(location(server.post(trainer, grid() + "/withdraw", Map.of("attempt", "1"))))
+                .endsWith("?attempt=1&done=withdrawn");
+    }
+
+    @Test
+    void what_changed_after_the_confirmation_was_read_is_not_finalised() throws Exception {
+        complete();
+        String seen = school.grid(learner, 1).orElseThrow().seen();
+        save("C1.1.K1", value(0), "", 1);
+
+        HttpResponse<String> answer = server.post(trainer, grid() + "/finalise", Map.of("attempt", "1", "seen", seen));
+
+        assertThat(location(answer)).endsWith("&refused=changed-meanwhile");
+        assertThat(server.get(trainer, grid() + "?refused=changed-meanwhile").body())
+                .contains("pendant que vous la relisiez");
+    }
+
+    @Test
+    void finalising_all_takes_those_whom_the_page_has_listed() throws Exception {
+        complete();
+        String id = Long.toString(learner.value());
+        assertThat(server.get(trainer, "/learners/finalise").body())
+                .contains("name=\"person\" value=\"" + id + "\"", "Finaliser 1 grille");
+
+        assertThat(server.post(trainer, "/learners/finalise", Map.of("person", id))
+                        .body())
+                .contains("1 grille a été finalisée.");
+        assertThat(school.grid(learner, 1).orElseThrow().status()).isEqualTo(GridStatus.FINAL);
+    }
+
+    @Test
+    void only_trainers_with_the_session_s_token_get_in_and_nobody_from_elsewhere_is_found() throws Exception {
+        var other = new ScoredCourse(database, "Lycée " + System.nanoTime(), "C1.1.K1");
+        PersonId stranger = other.learner("Ailleurs");
+        Session own = server.session(learner, CourseRole.LEARNER, Locale.FRENCH);
+
+        assertThat(server.get(own, "/learners").statusCode()).isEqualTo(403);
+        assertThat(server.get(own, grid()).statusCode()).isEqualTo(403);
+        assertThat(server.post(own, grid(), Map.of("attempt", "1")).statusCode())
+                .isEqualTo(403);
+        assertThat(server.postWithoutToken(trainer, grid() + "/finalise").statusCode())
+                .isEqualTo(403);
+        assertThat(server.get(trainer, "/grid/" + stranger.value()).statusCode())
+                .isEqualTo(404);
+        assertThat(server.post(trainer, "/grid/" + stranger.value() + "/reopen", Map.of("attempt", "1"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.get(trainer, grid() + "?attempt=2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void fields_that_cannot_be_used_are_named() throws Exception {
+        assertThat(server.get(trainer, "/learners?filter=x").body()).contains("« filter »");
+        assertThat(server.get(trainer, "/learners?sort=x").statusCode()).isEqualTo(400);
+        assertThat(save("C1.1.K1", "x", "", 0).body()).contains("\"field\":\"value\"");
+        assertThat(save("C1.1.K1", value(1), "x".repeat(8001), 0).body()).contains("\"field\":\"comment\"");
+        assertThat(server.save(trainer, grid() + "/judgement", Map.of("attempt", "0"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.get(trainer, "/grid/x").statusCode()).isEqualTo(400);
+        assertThat(school.grid(learner, 1).orElseThrow().assessment()).isEmpty();
+    }
+
+    @Test
+    void the_list_takes_as_many_statements_for_many_learners_as_for_few() {
+        AtomicInteger statements = new AtomicInteger();
+        DSLContext counting = database.sql()
+                .configuration()
+                .deriveAppending(
+                        ExecuteListener.onExecuteStart((ExecuteContext executed) -> statements.incrementAndGet()))
+                .dsl();
+        LearnersPages pages = new LearnersPages(counting, new SelectFrameworkVersion(counting), SyncStates.NONE);
+        Shell shell = new Shell(
+                new TextBook(java.time.ZoneOffset.UTC).in(Language.FRENCH),
+                "",
+                "/app/s",
+                "",
+                java.util.List.of(),
+                false);
+        var everybody = new LearnersPage.Selected("all", "name", "");
+        pages.page(trainer, shell, everybody);
+        statements.set(0);
+        pages.page(trainer, shell, everybody);
+        int few = statements.get();
+        for (int i = 0; i < 20; i++) {
+            PersonId more = school.learner("Encore " + i);
+            school.judge(more, 1, "C1.1.K1", school.level(i % 4));
+        }
+        statements.set(0);
+
+        pages.page(trainer, shell, everybody);
+
+        assertThat(statements.get()).isEqualTo(few).isLessThanOrEqualTo(7);
+    }
+
+    private void complete() {
+        school.judge(learner, 1, "C1.1.K1", school.level(2));
+        school.judge(learner, 1, "C1.1.K2", school.level(3));
+    }
+
+    private HttpResponse<String> finalise() throws Exception {
+        return server.post(
+                trainer,
+                grid() + "/finalise",
+                Map.of(
+                        "attempt",
+                        "1",
+                        "seen",
+                        school.grid(learner, 1).orElseThrow().seen()));
+    }
+
+    private HttpResponse<String> save(String code, String value, String comment, int edition) throws Exception {
+        return server.save(
+                trainer,
+                grid() + "/judgement",
+                Map.of(
+                        "attempt",
+                        "1",
+                        "criterion",
+                        Long.toString(school.course.criterion(code).value()),
+                        "value",
+                        value,
+                        "comment",
+                        comment,
+                        "edition",
+                        Integer.toString(edition)));
+    }
+
+    private static Map<String, String> form(String first, String second, int edition1, int edition2, String remark) {
+        long k1 = school.course.criterion("C1.1.K1").value();
+        long k2 = school.course.criterion("C1.1.K2").value();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("attempt", "1");
+        fields.put("value-" + k1, first);
+        fields.put("comment-" + k1, "");
+        fields.put("edition-" + k1, Integer.toString(edition1));
+        fields.put("value-" + k2, second);
+        fields.put("comment-" + k2, "");
+        fields.put("edition-" + k2, Integer.toString(edition2));
+        fields.put("remark", remark);
+        fields.put("remark-edition", "0");
+        return fields;
+    }
+
+    private static String value(int points) {
+        return Long.toString(school.levelId(points).value());
+    }
+
+    private String grid() {
+        return "/grid/" + learner.value();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
