@@ -219,12 +219,12 @@ class DemoLmsPagesIT {
         assertThat(demo.lms().faults().share(Fault.TOO_MANY)).isEqualTo(10);
         assertThat(demo.lms().faults().orderedStill(Fault.DROPPED)).isEqualTo(2);
         assertThat(demo.lms().faults().retryAfter().toSeconds()).isEqualTo(9);
-        assertThat(page(cookie, GRADES)).contains("Des pannes sont réglées");
+        assertThat(page(cookie, GRADES)).contains("class=\"faults-on\"");
         fields.put("share_hang", "101");
         assertThat(send(cookie, "/faults", fields).statusCode()).isEqualTo(400);
         assertThat(demo.lms().faults().share(Fault.TOO_MANY)).isEqualTo(10);
         send(cookie, "/faults/clear", Map.of());
-        assertThat(page(cookie, GRADES)).doesNotContain("Des pannes sont réglées");
+        assertThat(page(cookie, GRADES)).doesNotContain("class=\"faults-on\"");
     }
 
     @Test
