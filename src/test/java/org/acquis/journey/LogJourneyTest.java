@@ -94,6 +94,8 @@ class LogJourneyTest {
         clock.forward(Duration.ofMinutes(30));
         acquis.app().deliverDue();
         trainer.submit(grid, grid + "/withdraw", Map.of("attempt", "1"));
+        // A cell is never stamped twice in one second.
+        clock.forward(Duration.ofSeconds(5));
         acquis.app().deliverDue();
         assertThat(sql.fetchCount(SCORE_TO_SEND, SCORE_TO_SEND.STATUS.eq("sent")))
                 .isPositive();
