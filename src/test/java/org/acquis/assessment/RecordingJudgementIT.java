@@ -117,7 +117,8 @@ class RecordingJudgementIT {
         PersonId stranger = other.learner("Gil Vert");
 
         assertThat(save(stranger, school.level(1), "", 0)).isEqualTo(refused(new GridRefusal.NotHere()));
-        assertThat(save(school.course.trainer(), school.level(1), "", 0)).isEqualTo(refused(new GridRefusal.NotHere()));
+        PersonId trainer = school.member("Iris Formatrice", "trainer");
+        assertThat(save(trainer, school.level(1), "", 0)).isEqualTo(refused(new GridRefusal.NotHere()));
         assertThat(save(mine, other.level(1), "", 0)).isEqualTo(refused(new GridRefusal.NotHere()));
         assertThat(save(mine, new Judged.AtLevel(new LevelId(Long.MAX_VALUE)), "", 0))
                 .isEqualTo(refused(new GridRefusal.NotHere()));
@@ -125,6 +126,9 @@ class RecordingJudgementIT {
                 .isEqualTo(refused(new GridRefusal.NotHere()));
         var wrongSchool = new ActivityOfCourse(other.place.school(), school.place.course(), school.place.activity());
         assertThat(school.grids.of(wrongSchool, mine, Optional.empty())).isEmpty();
+        var entry = new RecordingJudgement.Entry(k1, school.level(1), "", 0);
+        assertThat(school.recording.record(wrongSchool, mine, 1, entry, colleague, ScoredCourse.NOW))
+                .isEqualTo(refused(new GridRefusal.NotHere()));
         var wrongActivity = new ActivityOfCourse(
                 school.place.school(),
                 school.place.course(),

@@ -81,12 +81,17 @@ public final class ScoredCourse {
     }
 
     public PersonId learner(String name) {
+        return member(name, "learner");
+    }
+
+    /** Somebody in the course with a role. */
+    public PersonId member(String name, String role) {
         PersonId person = course.person(name);
         database.sql()
                 .insertInto(COURSE_MEMBER)
                 .set(COURSE_MEMBER.COURSE_ID, course.course().value())
                 .set(COURSE_MEMBER.PERSON_ID, person.value())
-                .set(COURSE_MEMBER.ROLE, "learner")
+                .set(COURSE_MEMBER.ROLE, role)
                 .set(COURSE_MEMBER.ENROLLED, true)
                 .set(COURSE_MEMBER.CREATED_AT, NOW)
                 .execute();

@@ -39,10 +39,10 @@ function showCell(cell) {
   if (clear) {
     clear.hidden = !open || cell.value === '';
   }
-  const place = cell.element.querySelector('[data-clash]') ?? cell.element.querySelector('[data-state]');
-  if (cell.clash && !place.querySelector('.buttons')) {
+  const place = cell.element.querySelector('[data-clash]');
+  if (cell.clash && place.hidden) {
     showClash(cell, place);
-  } else if (!cell.clash && place.matches('[data-clash]')) {
+  } else if (!cell.clash) {
     place.hidden = true;
     place.replaceChildren();
   }
@@ -78,9 +78,6 @@ function showClash(cell, place) {
   place.replaceChildren(text('strong', form.dataset.textClash), both, buttons);
   place.hidden = false;
   cell.tell(form.dataset.textUnsaved, 'problem');
-  if (place.matches('[data-state]')) {
-    place.append(text('strong', form.dataset.textClash), both, buttons);
-  }
   window.announce(`${cell.code} ${form.dataset.textClash}`);
 }
 

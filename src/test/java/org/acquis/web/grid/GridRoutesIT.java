@@ -116,6 +116,14 @@ class GridRoutesIT {
     }
 
     @Test
+    void without_a_script_cells_that_nobody_touched_are_not_written() throws Exception {
+        server.post(trainer, grid(), form(value(3), "", 0, 0, ""));
+
+        assertThat(school.grid(learner, 1).orElseThrow().cells().get(1).judgement())
+                .isEmpty();
+    }
+
+    @Test
     void without_a_script_a_clash_shows_both_and_saves_the_rest() throws Exception {
         save("C1.1.K1", value(2), "", 0);
 
