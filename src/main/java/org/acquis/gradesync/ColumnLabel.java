@@ -1,7 +1,7 @@
 package org.acquis.gradesync;
 
 /** How columns are called in the gradebook: the activity's title and what the column is about, within 255 characters. */
-final class ColumnLabel {
+public final class ColumnLabel {
     /** Moodle fails on longer labels. */
     static final int LONGEST = 255;
 
@@ -9,16 +9,16 @@ final class ColumnLabel {
 
     private ColumnLabel() {}
 
-    static String overall(String title) {
+    public static String overall(String title) {
         return cut(title, LONGEST);
     }
 
     /** {@code Étude de cas · C1.1 (2/4)}: two of the four criteria of C1.1 are assessed here. */
-    static String competency(String title, String code, int assessed, int all) {
+    public static String competency(String title, String code, int assessed, int all) {
         return labelled(title, code + " (" + assessed + "/" + all + ")");
     }
 
-    static String criterion(String title, String code) {
+    public static String criterion(String title, String code) {
         return labelled(title, code);
     }
 

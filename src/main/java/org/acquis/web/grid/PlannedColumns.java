@@ -9,6 +9,7 @@ import org.acquis.assessment.Cell;
 import org.acquis.assessment.Grid;
 import org.acquis.assessment.Score;
 import org.acquis.framework.Competency;
+import org.acquis.gradesync.ColumnLabel;
 import org.acquis.mapping.GradebookDetail;
 import org.acquis.web.Texts;
 
@@ -23,22 +24,27 @@ public final class PlannedColumns {
     static List<Column> of(Grid grid, Optional<String> activity, Texts texts) {
         List<Column> columns = new ArrayList<>();
         String title = activity.orElseGet(() -> texts.of("grid.columns.activity"));
-        columns.add(column(title, grid.score(), texts));
+        columns.add(column(ColumnLabel.overall(title), grid.score(), texts));
         if (grid.mapping().detail() == GradebookDetail.COMPETENCY) {
             Map<Competency, List<Cell>> groups = new LinkedHashMap<>();
             grid.cells()
                     .forEach(cell -> groups.computeIfAbsent(cell.competency(), any -> new ArrayList<>())
                             .add(cell));
             groups.forEach((competency, cells) -> columns.add(column(
-                    title + " · " + competency.code() + " (" + cells.size() + "/"
-                            + competency.criteria().size() + ")",
+                    ColumnLabel.competency(
+                            title,
+                            competency.code(),
+                            cells.size(),
+                            competency.criteria().size()),
                     grid.scoreOf(cells),
                     texts)));
         }
         if (grid.mapping().detail() == GradebookDetail.CRITERION) {
             grid.cells()
-                    .forEach(cell -> columns.add(
-                            column(title + " · " + cell.criterion().code(), grid.scoreOf(List.of(cell)), texts)));
+                    .forEach(cell -> columns.add(column(
+                            ColumnLabel.criterion(title, cell.criterion().code()),
+                            grid.scoreOf(List.of(cell)),
+                            texts)));
         }
         return columns;
     }
