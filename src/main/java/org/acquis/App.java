@@ -3,7 +3,6 @@ package org.acquis;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.staticfiles.Location;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +52,7 @@ import org.acquis.platform.StaticRegistrations;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
+import org.acquis.web.Assets;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.OnlyForms;
 import org.acquis.web.Pages;
@@ -166,6 +166,7 @@ public final class App implements AutoCloseable {
             serverSettings(config);
             config.routes.before(SecurityHeaders::strictest);
             OnlyForms.mount(config.routes);
+            new Assets().mount(config.routes);
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);
@@ -195,13 +196,6 @@ public final class App implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/assets";
-            files.directory = "/org/acquis/web/assets";
-            files.location = Location.CLASSPATH;
-            files.headers = Map.of("Cache-Control", "max-age=300");
-        });
-        config.staticFiles.enableWebjars();
     }
 
     /** Answers requests, and does nothing by itself: for tests that turn the crank. */

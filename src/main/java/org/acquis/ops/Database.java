@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final DSLContext sql;
+    private volatile boolean migrated;
     private final ThreadLocal<AtomicBoolean> occupied = ThreadLocal.withInitial(AtomicBoolean::new);
 
     private Database(HikariDataSource pool, DSLContext sql) {
@@ -77,6 +78,7 @@ public final class Database implements AutoCloseable {
     public void migrate() {
         try {
             flyway().migrate();
+            migrated = true;
         } catch (FlywayException e) {
             throw new DatabaseUnavailable(
                     "The database cannot be brought up to date. Check that it runs, that ACQUIS_DB_URL,"
@@ -84,6 +86,11 @@ public final class Database implements AutoCloseable {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /** {@link #migrate} was done, so that nobody need look again. */
+    boolean migrated() {
+        return migrated;
     }
 
     /** Outside a transaction: each statement is committed by itself. */

@@ -14,6 +14,7 @@ public final class MigrationsCurrent implements HealthCheck {
 
     public MigrationsCurrent(Database database) {
         this.database = database;
+        this.current = database.migrated();
     }
 
     @Override

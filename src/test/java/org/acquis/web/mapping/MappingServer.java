@@ -2,7 +2,6 @@ package org.acquis.web.mapping;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
-import io.javalin.http.staticfiles.Location;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,6 +25,7 @@ import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseRole;
 import org.acquis.roster.Visit;
+import org.acquis.web.Assets;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
@@ -58,12 +58,7 @@ final class MappingServer implements AutoCloseable {
                 pages,
                 new Shells(texts));
         server = Javalin.create(config -> {
-                    config.staticFiles.enableWebjars();
-                    config.staticFiles.add(files -> {
-                        files.hostedPath = "/assets";
-                        files.directory = "/org/acquis/web/assets";
-                        files.location = Location.CLASSPATH;
-                    });
+                    new Assets().mount(config.routes);
                     errors.mount(config.routes);
                     routes.mount(new SessionRoutes(config.routes, sessions, errors, CLOCK));
                 })

@@ -2,7 +2,6 @@ package org.acquis.web.sync;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
-import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,6 +27,7 @@ import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseRole;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.Visit;
+import org.acquis.web.Assets;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.Pages;
 import org.acquis.web.SecurityHeaders;
@@ -57,12 +57,7 @@ public final class PanelServer implements AutoCloseable {
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.routes.before(SecurityHeaders::strictest);
-                    config.staticFiles.add(files -> {
-                        files.hostedPath = "/assets";
-                        files.directory = "/org/acquis/web/assets";
-                        files.location = Location.CLASSPATH;
-                    });
-                    config.staticFiles.enableWebjars();
+                    new Assets().mount(config.routes);
                     errors.mount(config.routes);
                     SyncRoutes.create(
                                     scene.database,
