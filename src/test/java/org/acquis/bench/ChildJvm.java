@@ -36,9 +36,21 @@ final class ChildJvm implements AutoCloseable {
      * @param command main class and arguments
      */
     static ChildJvm start(int port, String readyPath, Map<String, String> environment, Path log, List<String> command) {
+        return start(List.of(), port, readyPath, environment, log, command);
+    }
+
+    /** @param more flags of the virtual machine besides {@link #FLAGS} */
+    static ChildJvm start(
+            List<String> more,
+            int port,
+            String readyPath,
+            Map<String, String> environment,
+            Path log,
+            List<String> command) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(FLAGS);
+        line.addAll(more);
         line.addAll(List.of("-cp", System.getProperty("java.class.path")));
         line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line)

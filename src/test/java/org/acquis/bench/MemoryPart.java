@@ -9,6 +9,8 @@ import org.acquis.ops.DatabaseAccess;
 final class MemoryPart {
     private static final int PEOPLE = 200;
 
+    private static final int STARTS = 2;
+
     /** Every so many launches also read the page they lead to. */
     private static final int LOOKING = 20;
 
@@ -28,14 +30,23 @@ final class MemoryPart {
     void run(Path home, List<Integer> marks) {
         DatabaseAccess access = database.schema("memory");
         Tool tool = Tool.on(access, platform, home);
-        out.printf("memory: %s%n", String.join(" ", ChildJvm.FLAGS));
+        out.println("memory:");
         try (ChildJvm first = tool.start()) {
             tellStart("first start, with all migrations", first);
         }
-        try (ChildJvm second = tool.start()) {
-            tellStart("start on a migrated database", second);
+        // The usual flags, then those that the operating guide proposes for a small machine.
+        run(tool, List.of(), marks);
+        run(tool, List.of("-XX:TieredStopAtLevel=1"), marks);
+    }
+
+    private void run(Tool tool, List<String> more, List<Integer> marks) {
+        out.printf("  %s %s%n", String.join(" ", ChildJvm.FLAGS), String.join(" ", more));
+        for (int again = 0; again < STARTS; again++) {
+            try (ChildJvm server = tool.start(more)) {
+                tellStart("start on a migrated database", server);
+            }
         }
-        try (ChildJvm server = tool.start()) {
+        try (ChildJvm server = tool.start(more)) {
             tellStart("start on a migrated database", server);
             Launching launching = new Launching(server.url(), platform.url());
             int done = 0;

@@ -36,6 +36,11 @@ final class Tool {
     }
 
     ChildJvm start() {
+        return start(List.of());
+    }
+
+    /** @param more flags of the virtual machine besides the usual ones */
+    ChildJvm start(List<String> more) {
         int port = ChildJvm.freePort();
         Map<String, String> environment = Map.of(
                 "ACQUIS_PORT", String.valueOf(port),
@@ -47,7 +52,7 @@ final class Tool {
                 "ACQUIS_DB_PASSWORD", database.password(),
                 "ACQUIS_SECRET", Base64.getEncoder().encodeToString(new byte[32]),
                 "ACQUIS_ALLOW_PRIVATE_NETWORK", "true");
-        return ChildJvm.start(
-                port, "/health/ready", environment, home.resolve("serve.log"), List.of("org.acquis.Main", "serve"));
+        List<String> serve = List.of("org.acquis.Main", "serve");
+        return ChildJvm.start(more, port, "/health/ready", environment, home.resolve("serve.log"), serve);
     }
 }
