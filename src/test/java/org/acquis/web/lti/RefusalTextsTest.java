@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.acquis.lti13.Refusal;
+import org.acquis.lti13.deeplink.SelectionRefusal;
 import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.login.LoginRefusal;
 import org.acquis.web.Language;
@@ -23,7 +24,7 @@ class RefusalTextsTest {
     private static final TextBook TEXTS = new TextBook(ZoneOffset.UTC);
 
     static Stream<Refusal> refusals() {
-        return Stream.of(LoginRefusal.class, LaunchRefusal.class)
+        return Stream.of(LoginRefusal.class, LaunchRefusal.class, SelectionRefusal.class)
                 .flatMap(RefusalTextsTest::records)
                 .map(RefusalTextsTest::example);
     }
