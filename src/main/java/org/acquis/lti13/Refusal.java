@@ -1,14 +1,14 @@
 package org.acquis.lti13;
 
 /**
- * Why a login or a launch was not accepted, as a value. The code is stable: it stands in the log, the metric, the audit
- * entry and the documentation. Nothing of the token is in it.
+ * Why a login, a launch, a selection of content or a registration was not accepted, as a value. The code is stable: it
+ * stands in the log, the metric, the audit entry and the documentation. Nothing of a token is in it.
  */
 public interface Refusal {
     /** Stable name in kebab-case, e.g. {@code state-expired}. */
     String code();
 
-    /** HTTP status to answer with: 4xx, or 502 to 504 where the platform's keys cannot be had. */
+    /** HTTP status to answer with: 4xx, or 502 to 504 where the platform cannot be reached. */
     int status();
 
     /** Key of the text a trainer reads. */

@@ -86,12 +86,17 @@ public final class HttpClientLti implements LtiHttp, AutoCloseable {
 
     @Override
     public LtiResponse send(LtiRequest request) throws LtiHttpException {
-        return send(request, LARGEST_ANSWER);
+        return send(request, LARGEST_ANSWER, deadline);
+    }
+
+    @Override
+    public LtiResponse send(LtiRequest request, Duration patience) throws LtiHttpException {
+        return send(request, LARGEST_ANSWER, patience.compareTo(deadline) < 0 ? patience : deadline);
     }
 
     /** The same client with a smaller cap on answers, in bytes. */
     public LtiHttp capped(int largest) {
-        return request -> send(request, largest);
+        return request -> send(request, largest, deadline);
     }
 
     @Override
@@ -104,11 +109,11 @@ public final class HttpClientLti implements LtiHttp, AutoCloseable {
         alarms.shutdownNow();
     }
 
-    private LtiResponse send(LtiRequest request, int largest) throws LtiHttpException {
+    private LtiResponse send(LtiRequest request, int largest, Duration within) throws LtiHttpException {
         CloseableHttpClient client = clientFor(request.uri());
         HttpUriRequestBase call = call(request);
         HttpClientContext context = HttpClientContext.create();
-        ScheduledFuture<?> alarm = alarms.schedule(call::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> alarm = alarms.schedule(call::cancel, within.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(call, context, response -> read(response, largest));
         } catch (TooLarge e) {

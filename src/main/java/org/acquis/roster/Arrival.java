@@ -7,6 +7,7 @@ import org.acquis.lti13.Scope;
 import org.acquis.lti13.ags.AgsEndpoint;
 import org.acquis.lti13.launch.Launch;
 import org.acquis.lti13.launch.LtiContext;
+import org.acquis.lti13.launch.ResourceLink;
 import org.acquis.lti13.nrps.NrpsEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a launch says, in the shape of the columns it is compared with.
  *
  * @param context empty for a launch that tells none
+ * @param link empty for a launch that is about the course only
  * @param preview not a person of the course, e.g. the platform's test user
  */
 record Arrival(
@@ -26,7 +28,7 @@ record Arrival(
         boolean preview,
         String context,
         CourseFacts course,
-        String link,
+        Optional<String> link,
         LinkFacts activity) {
 
     /** Parts of a name, each null where withheld. */
@@ -83,9 +85,9 @@ record Arrival(
                         Fitting.address(launch.nrps().map(NrpsEndpoint::memberships)),
                         Fitting.address(ags.flatMap(AgsEndpoint::lineItems)),
                         ags.map(endpoint -> Scope.joined(endpoint.scopes())).orElse(null)),
-                launch.resourceLink().id(),
+                launch.message().resourceLink().map(ResourceLink::id),
                 new LinkFacts(
-                        Fitting.text(launch.resourceLink().title(), Fitting.TITLE),
+                        Fitting.text(launch.message().resourceLink().flatMap(ResourceLink::title), Fitting.TITLE),
                         Fitting.address(ags.flatMap(AgsEndpoint::lineItem))));
     }
 
@@ -96,6 +98,6 @@ record Arrival(
 
     @Override
     public String toString() {
-        return "Arrival[platform=" + platform + ", link=" + link + "]";
+        return "Arrival[platform=" + platform + ", link=" + link.orElse("-") + "]";
     }
 }

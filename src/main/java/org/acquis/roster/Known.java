@@ -32,8 +32,8 @@ record Known(
     boolean covers(Arrival arrival, Instant now) {
         return course != null
                 && course.facts().equals(arrival.course())
-                && activity != null
-                && activity.facts().equals(arrival.activity())
+                && (arrival.link().isEmpty()
+                        || (activity != null && activity.facts().equals(arrival.activity())))
                 && person != null
                 && arrival.names().over(person.names()).equals(person.names())
                 && !memberIsStale(arrival, now)

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.acquis.lti13.Origin;
 import org.acquis.lti13.launch.Launch;
 import org.acquis.lti13.launch.Presentation;
 import org.acquis.ops.Database;
 import org.acquis.platform.PlatformId;
 import org.acquis.platform.SchoolId;
+import org.acquis.roster.Known.KnownActivity;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
 /**
@@ -27,13 +29,50 @@ public final class RecordingVisit {
         this.clock = clock;
     }
 
-    /** Everything new is stored in one transaction, or nothing. */
+    /**
+     * A launch that opens an activity. Everything new is stored in one transaction, or nothing.
+     *
+     * @throws IllegalArgumentException for a launch that is about no activity
+     */
     public Visit record(Launch launch) {
+        if (launch.message().resourceLink().isEmpty()) {
+            throw new IllegalArgumentException("no activity was opened: " + launch);
+        }
+        Seen seen = see(launch);
+        return new Visit(
+                seen.school(),
+                new PlatformId(seen.arrival().platform()),
+                new CourseId(seen.place().course()),
+                new CourseActivityId(seen.place().activity().orElseThrow()),
+                new PersonId(seen.place().person()),
+                seen.arrival().role(),
+                seen.preview(),
+                locale(launch.presentation()),
+                origins(launch),
+                launch.custom(),
+                seen.place().newActivity());
+    }
+
+    /** A launch that is about the course: remembers what it tells. */
+    public CourseVisit recordInCourse(Launch launch) {
+        Seen seen = see(launch);
+        return new CourseVisit(
+                seen.school(),
+                new PlatformId(seen.arrival().platform()),
+                new CourseId(seen.place().course()),
+                new PersonId(seen.place().person()),
+                seen.arrival().role(),
+                seen.preview(),
+                locale(launch.presentation()),
+                origins(launch));
+    }
+
+    private Seen see(Launch launch) {
         Arrival arrival = Arrival.of(launch);
         Instant now = clock.instant();
         Known known = new SelectKnown(database.sql()).of(arrival);
         Place place = known.covers(arrival, now) ? Place.of(known) : remember(arrival, now);
-        return visit(launch, arrival, known, place);
+        return new Seen(arrival, known, place);
     }
 
     private Place remember(Arrival arrival, Instant now) {
@@ -48,22 +87,6 @@ public final class RecordingVisit {
                 }
             }
         }
-    }
-
-    private static Visit visit(Launch launch, Arrival arrival, Known known, Place place) {
-        boolean asLearner = arrival.role() == CourseRole.LEARNER;
-        return new Visit(
-                new SchoolId(known.school()),
-                new PlatformId(arrival.platform()),
-                new CourseId(place.course()),
-                new CourseActivityId(place.activity()),
-                new PersonId(place.person()),
-                arrival.role(),
-                asLearner && (arrival.preview() || known.knowsAsTrainer()),
-                locale(launch.presentation()),
-                origins(launch),
-                launch.custom(),
-                place.newActivity());
     }
 
     private static List<String> origins(Launch launch) {
@@ -85,14 +108,28 @@ public final class RecordingVisit {
         return french ? Locale.FRENCH : Locale.ENGLISH;
     }
 
-    /** Where a launch led to. */
-    record Place(long course, long activity, long person, boolean newActivity) {
+    /** A launch with what was known before it and where it led to. */
+    private record Seen(Arrival arrival, Known known, Place place) {
+        SchoolId school() {
+            return new SchoolId(known.school());
+        }
+
+        boolean preview() {
+            return arrival.role() == CourseRole.LEARNER && (arrival.preview() || known.knowsAsTrainer());
+        }
+    }
+
+    /** Where a launch led to; no activity where it is about the course only. */
+    record Place(long course, Optional<Long> activity, long person, boolean newActivity) {
         static Place of(Known known) {
-            if (known.course() == null || known.activity() == null || known.person() == null) {
+            if (known.course() == null || known.person() == null) {
                 throw new IllegalArgumentException("not all is known");
             }
             return new Place(
-                    known.course().id(), known.activity().id(), known.person().id(), false);
+                    known.course().id(),
+                    Optional.ofNullable(known.activity()).map(KnownActivity::id),
+                    known.person().id(),
+                    false);
         }
     }
 }

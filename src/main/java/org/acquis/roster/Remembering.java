@@ -8,6 +8,7 @@ import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.acquis.roster.Arrival.CourseFacts;
 import org.acquis.roster.Arrival.LinkFacts;
 import org.acquis.roster.Arrival.Names;
@@ -31,7 +32,8 @@ final class Remembering {
     /** @throws org.jooq.exception.IntegrityConstraintViolationException when another launch stored the same just now */
     Place store(Arrival arrival, Known known) {
         long course = course(known.course(), known, arrival);
-        long activity = activity(known.activity(), course, arrival);
+        Optional<Long> activity =
+                arrival.link().map(link -> activity(known.activity(), course, link, arrival.activity()));
         long person = person(known.person(), known.school(), arrival);
         if (known.memberIsStale(arrival, now)) {
             member(course, person, arrival.lastingRole());
@@ -42,7 +44,7 @@ final class Remembering {
                     .where(PLATFORM.ID.eq(arrival.platform()))
                     .execute();
         }
-        return new Place(course, activity, person, known.activity() == null);
+        return new Place(course, activity, person, activity.isPresent() && known.activity() == null);
     }
 
     private long course(@Nullable KnownCourse course, Known known, Arrival arrival) {
@@ -77,12 +79,11 @@ final class Remembering {
         return course.id();
     }
 
-    private long activity(@Nullable KnownActivity activity, long course, Arrival arrival) {
-        LinkFacts told = arrival.activity();
+    private long activity(@Nullable KnownActivity activity, long course, String link, LinkFacts told) {
         if (activity == null) {
             return tx.insertInto(COURSE_ACTIVITY)
                     .set(COURSE_ACTIVITY.COURSE_ID, course)
-                    .set(COURSE_ACTIVITY.RESOURCE_LINK_ID, arrival.link())
+                    .set(COURSE_ACTIVITY.RESOURCE_LINK_ID, link)
                     .set(COURSE_ACTIVITY.TITLE, told.title())
                     .set(COURSE_ACTIVITY.LINE_ITEM_URL, told.lineItemUrl())
                     .set(COURSE_ACTIVITY.CREATED_AT, now)

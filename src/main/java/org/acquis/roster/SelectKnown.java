@@ -7,6 +7,7 @@ import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
 
+import java.util.Optional;
 import org.acquis.roster.Arrival.CourseFacts;
 import org.acquis.roster.Arrival.LinkFacts;
 import org.acquis.roster.Arrival.Names;
@@ -14,8 +15,10 @@ import org.acquis.roster.Known.KnownActivity;
 import org.acquis.roster.Known.KnownCourse;
 import org.acquis.roster.Known.KnownMember;
 import org.acquis.roster.Known.KnownPerson;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a launch needs to know, in one statement over unique keys: for a warm launch it is the only one. */
@@ -40,7 +43,7 @@ final class SelectKnown {
                 .leftJoin(COURSE)
                 .on(COURSE.DEPLOYMENT_ID.eq(DEPLOYMENT.ID).and(COURSE.CONTEXT_ID.eq(arrival.context())))
                 .leftJoin(COURSE_ACTIVITY)
-                .on(COURSE_ACTIVITY.COURSE_ID.eq(COURSE.ID).and(COURSE_ACTIVITY.RESOURCE_LINK_ID.eq(arrival.link())))
+                .on(COURSE_ACTIVITY.COURSE_ID.eq(COURSE.ID).and(opened(arrival.link())))
                 .leftJoin(PERSON)
                 .on(PERSON.SCHOOL_ID.eq(PLATFORM.SCHOOL_ID))
                 .and(PERSON.ISSUER.eq(arrival.issuer()))
@@ -60,6 +63,10 @@ final class SelectKnown {
                 activity(row),
                 person(row),
                 member(row));
+    }
+
+    private static Condition opened(Optional<String> link) {
+        return link.map(COURSE_ACTIVITY.RESOURCE_LINK_ID::eq).orElseGet(DSL::falseCondition);
     }
 
     private static @Nullable KnownCourse course(Record row) {

@@ -7,7 +7,7 @@ import org.acquis.platform.PlatformId;
 import org.acquis.platform.SchoolId;
 
 /**
- * A launch in our words: who came to which activity of which course, and what he may do there.
+ * A launch that opened an activity, in our words: who came to which activity of which course, and what he may do there.
  *
  * @param role what this launch may do; never more than the launch itself said
  * @param preview a known trainer who came as a learner: sees the learner's pages, and nothing is written for him

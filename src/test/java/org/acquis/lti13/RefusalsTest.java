@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.acquis.lti13.deeplink.SelectionRefusal;
 import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.login.LoginRefusal;
+import org.acquis.lti13.registration.RegistrationRefusal;
 import org.acquis.lti13.service.ServiceFailure;
 import org.acquis.lti13.service.TokenRefusal;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,8 @@ class RefusalsTest {
     @Test
     void every_refusal_has_a_code_of_its_own_and_a_fitting_status() throws Exception {
         List<Refusal> refusals = new ArrayList<>();
-        for (Class<?> type : List.of(LoginRefusal.class, LaunchRefusal.class)) {
+        for (Class<?> type :
+                List.of(LoginRefusal.class, LaunchRefusal.class, SelectionRefusal.class, RegistrationRefusal.class)) {
             for (Object refusal : records(type)) {
                 refusals.add((Refusal) refusal);
             }

@@ -205,6 +205,15 @@ class HttpClientLtiTest {
     }
 
     @Test
+    void a_platform_that_hangs_is_left_when_the_callers_patience_ends() throws Exception {
+        serve("/", exchange -> await(60_000));
+        try (HttpClientLti http = new HttpClientLti(true, Duration.ofMinutes(10))) {
+            LtiHttp hurried = request -> http.send(request, SHORT);
+            assertThat(failure(hurried, at("/")).kind()).isEqualTo(Kind.NO_ANSWER);
+        }
+    }
+
+    @Test
     void a_platform_that_hangs_is_left_at_the_deadline() throws Exception {
         serve("/", exchange -> await(60_000));
         try (HttpClientLti http = new HttpClientLti(true, SHORT)) {

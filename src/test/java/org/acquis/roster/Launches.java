@@ -1,6 +1,7 @@
 package org.acquis.roster;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,10 @@ import org.acquis.lti13.PersonName;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Scope;
 import org.acquis.lti13.ags.AgsEndpoint;
+import org.acquis.lti13.deeplink.DeepLinkingSettings;
 import org.acquis.lti13.launch.Launch;
 import org.acquis.lti13.launch.LtiContext;
+import org.acquis.lti13.launch.Message;
 import org.acquis.lti13.launch.Presentation;
 import org.acquis.lti13.launch.ResourceLink;
 import org.acquis.lti13.nrps.NrpsEndpoint;
@@ -87,6 +90,23 @@ record Launches(
     }
 
     Launch launch() {
+        return launch(new Message.ResourceLinkRequest(link));
+    }
+
+    /** The same person, choosing content for the same course. */
+    Launch choosingContent() {
+        return launch(new Message.DeepLinkingRequest(new DeepLinkingSettings(
+                URI.create(Platforms.ISSUER + "/mod/lti/contentitem_return.php"),
+                List.of("ltiResourceLink"),
+                List.of("iframe"),
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
+    }
+
+    private Launch launch(Message message) {
         return new Launch(
                 registration,
                 "1",
@@ -95,11 +115,12 @@ record Launches(
                 Optional.empty(),
                 roles,
                 context,
-                link,
+                message,
                 ags,
                 nrps,
                 Map.of("acquis_map", "C1.1"),
                 new Presentation(locale, Optional.of("iframe"), Optional.empty()),
+                Optional.empty(),
                 Optional.of("moodle"),
                 URI.create("https://acquis.example.org/lti/launch"));
     }

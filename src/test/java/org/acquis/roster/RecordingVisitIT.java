@@ -7,6 +7,7 @@ import static org.acquis.schema.Tables.COURSE_MEMBER;
 import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.time.Clock;
@@ -98,6 +99,33 @@ class RecordingVisitIT {
         assertThat(after.subList(1, after.size()))
                 .as("writes and transactions")
                 .isEqualTo(before.subList(1, before.size()));
+    }
+
+    @Test
+    void a_choice_of_content_makes_course_and_person_known_and_no_activity() {
+        CourseVisit visit = new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
+                .recordInCourse(trainer.choosingContent());
+        List<Long> before = counters();
+        CourseVisit again = new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
+                .recordInCourse(trainer.choosingContent());
+
+        assertThat(again).isEqualTo(visit);
+        assertThat(counters().subList(1, before.size())).as("writes").isEqualTo(before.subList(1, before.size()));
+        assertThat(visit.role()).isEqualTo(CourseRole.TRAINER);
+        assertThat(visit.platform()).isEqualTo(platform);
+        assertThat(database.sql().fetchCount(COURSE_ACTIVITY)).isZero();
+        Gradebook gradebook =
+                new SelectGradebook(database.sql()).of(visit.course()).orElseThrow();
+        assertThat(gradebook.lineItems()).contains(Launches.COLUMNS);
+        assertThat(record(trainer).course()).as("the course of later launches").isEqualTo(visit.course());
+    }
+
+    @Test
+    void a_launch_without_an_activity_is_no_visit_of_one() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
+                        .record(trainer.choosingContent()));
+        assertThat(database.sql().fetchCount(COURSE)).isZero();
     }
 
     @Test

@@ -132,11 +132,15 @@ public sealed interface ClaimRefusal extends LaunchRefusal {
         }
     }
 
-    /** A deep-linking request (Deep Linking 2.0), which this version does not answer. */
-    record DeepLinkingNotOffered() implements ClaimRefusal {
+    /**
+     * A deep linking request without what the answer depends on (Deep Linking 2.0, 4.4.1).
+     *
+     * @param setting its name
+     */
+    record DeepLinkingSettingMissing(String setting) implements ClaimRefusal {
         @Override
         public String code() {
-            return "deep-linking-not-offered";
+            return "deep-linking-setting-missing";
         }
 
         @Override
@@ -145,16 +149,40 @@ public sealed interface ClaimRefusal extends LaunchRefusal {
         }
     }
 
-    /** A submission review, which this version does not answer. */
-    record SubmissionReviewNotOffered() implements ClaimRefusal {
+    /** A setting of a deep linking request has another shape than the specification gives it. */
+    record DeepLinkingSettingInvalid(String setting) implements ClaimRefusal {
         @Override
         public String code() {
-            return "submission-review-not-offered";
+            return "deep-linking-setting-invalid";
         }
 
         @Override
         public int status() {
             return 400;
+        }
+    }
+
+    /** The answer to a deep linking request would go to a host that is not the platform's, or in plain text. */
+    record DeepLinkingReturnForeign() implements ClaimRefusal {
+        @Override
+        public String code() {
+            return "deep-linking-return-foreign";
+        }
+    }
+
+    /** A deep linking request of somebody who may not add content to the course. */
+    record DeepLinkingByLearner() implements ClaimRefusal {
+        @Override
+        public String code() {
+            return "deep-linking-by-learner";
+        }
+    }
+
+    /** A learner asked for the result of another. */
+    record SubmissionReviewOfOther() implements ClaimRefusal {
+        @Override
+        public String code() {
+            return "submission-review-of-other";
         }
     }
 

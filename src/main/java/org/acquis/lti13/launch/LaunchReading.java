@@ -34,12 +34,13 @@ final class LaunchReading {
                 StrangersText.of(claims, "email", 320),
                 LtiRole.read(StrangersText.list(claims, Claim.ROLES)),
                 context(claims.path(Claim.CONTEXT)),
-                resourceLink(claims.path(Claim.RESOURCE_LINK)),
+                message(claims),
                 ags(claims.path(Claim.AGS_ENDPOINT)),
                 StrangersText.address(claims.path(Claim.NAMES_ROLES), "context_memberships_url")
                         .map(NrpsEndpoint::new),
                 custom(claims.path(Claim.CUSTOM)),
                 presentation(claims.path(Claim.LAUNCH_PRESENTATION)),
+                lti11(claims.path(Claim.LTI_1P1)),
                 StrangersText.of(claims.path(Claim.TOOL_PLATFORM), "product_family_code", 100),
                 targetLinkUri);
     }
@@ -54,11 +55,10 @@ final class LaunchReading {
                 new LtiContext(id, StrangersText.of(context, "label", 255), StrangersText.of(context, "title", 255)));
     }
 
-    private static ResourceLink resourceLink(JsonNode link) {
-        return new ResourceLink(
-                link.path("id").textValue(),
-                StrangersText.of(link, "title", 255),
-                StrangersText.of(link, "description", 2_000));
+    private static Message message(JsonNode claims) {
+        return MessageClaims.of(claims.path(Claim.MESSAGE_TYPE).textValue())
+                .orElseThrow()
+                .read(claims);
     }
 
     private static Optional<AgsEndpoint> ags(JsonNode endpoint) {
@@ -90,5 +90,24 @@ final class LaunchReading {
                 StrangersText.of(presentation, "locale", 50),
                 StrangersText.of(presentation, "document_target", 20),
                 StrangersText.address(presentation, "return_url"));
+    }
+
+    private static Optional<Lti11Ids> lti11(JsonNode ids) {
+        if (!ids.isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Lti11Ids(
+                whole(ids, "user_id"),
+                whole(ids, "context_id"),
+                whole(ids, "resource_link_id"),
+                whole(ids, "oauth_consumer_key"),
+                whole(ids, "oauth_consumer_key_sign")));
+    }
+
+    /** An identifier as it came: cleaned or cut, it would name something else. */
+    private static Optional<String> whole(JsonNode object, String member) {
+        return Optional.ofNullable(object.path(member).textValue())
+                .filter(id -> !id.isBlank() && id.length() <= RequiredClaims.LONGEST_IDENTIFIER)
+                .filter(id -> id.chars().noneMatch(Character::isISOControl));
     }
 }

@@ -104,7 +104,7 @@ public final class LaunchVerifier {
         return signature
                 .check(token, registration.jwksUri(), now)
                 .or(() -> IdentityCheck.check(token.claims(), registration, login.nonce(), now))
-                .or(() -> RequiredClaims.check(token.claims(), login.targetLinkUri()))
+                .or(() -> RequiredClaims.check(token.claims(), registration, login.targetLinkUri()))
                 .or(() -> deployment(token, registered.deployment()));
     }
 

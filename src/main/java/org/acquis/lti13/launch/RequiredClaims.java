@@ -3,22 +3,37 @@ package org.acquis.lti13.launch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
+import org.acquis.lti13.Registration;
 
-/** The claims a resource-link launch must have (LTI 1.3 core, 5.3). */
+/** The claims every message must have (LTI 1.3 core, 5.3), then those of its type. */
 final class RequiredClaims {
     /** No identifier of the specification is longer. */
     static final int LONGEST_IDENTIFIER = 255;
 
     private RequiredClaims() {}
 
-    static Optional<LaunchRefusal> check(JsonNode claims, URI loginTarget) {
+    static Optional<LaunchRefusal> check(JsonNode claims, Registration registration, URI loginTarget) {
         return version(claims)
                 .or(() -> messageType(claims))
                 .or(() -> identifier(claims.path(Claim.DEPLOYMENT_ID), Claim.DEPLOYMENT_ID))
                 .or(() -> identifier(claims.path("sub"), "sub"))
-                .or(() -> roles(claims.path(Claim.ROLES)))
-                .or(() -> identifier(claims.path(Claim.RESOURCE_LINK).path("id"), Claim.RESOURCE_LINK))
-                .or(() -> target(claims, loginTarget));
+                .or(() -> target(claims, loginTarget))
+                .or(() -> MessageClaims.of(claims.path(Claim.MESSAGE_TYPE).textValue())
+                        .flatMap(message -> message.check(claims, registration)));
+    }
+
+    static Optional<LaunchRefusal> roles(JsonNode claims) {
+        JsonNode roles = claims.path(Claim.ROLES);
+        if (roles.isMissingNode() || roles.isNull()) {
+            return Optional.of(new ClaimRefusal.ClaimMissing(Claim.shortName(Claim.ROLES)));
+        }
+        return roles.isArray()
+                ? Optional.empty()
+                : Optional.of(new ClaimRefusal.ClaimInvalid(Claim.shortName(Claim.ROLES)));
+    }
+
+    static Optional<LaunchRefusal> resourceLink(JsonNode claims) {
+        return identifier(claims.path(Claim.RESOURCE_LINK).path("id"), Claim.RESOURCE_LINK);
     }
 
     private static Optional<LaunchRefusal> version(JsonNode claims) {
@@ -30,25 +45,10 @@ final class RequiredClaims {
 
     private static Optional<LaunchRefusal> messageType(JsonNode claims) {
         JsonNode type = claims.path(Claim.MESSAGE_TYPE);
-        Optional<LaunchRefusal> absent = text(type, Claim.MESSAGE_TYPE);
-        if (absent.isPresent()) {
-            return absent;
-        }
-        return switch (type.textValue()) {
-            case "LtiResourceLinkRequest" -> Optional.empty();
-            case "LtiDeepLinkingRequest" -> Optional.of(new ClaimRefusal.DeepLinkingNotOffered());
-            case "LtiSubmissionReviewRequest" -> Optional.of(new ClaimRefusal.SubmissionReviewNotOffered());
-            default -> Optional.of(new ClaimRefusal.MessageTypeUnsupported());
-        };
-    }
-
-    private static Optional<LaunchRefusal> roles(JsonNode roles) {
-        if (roles.isMissingNode() || roles.isNull()) {
-            return Optional.of(new ClaimRefusal.ClaimMissing(Claim.shortName(Claim.ROLES)));
-        }
-        return roles.isArray()
-                ? Optional.empty()
-                : Optional.of(new ClaimRefusal.ClaimInvalid(Claim.shortName(Claim.ROLES)));
+        return text(type, Claim.MESSAGE_TYPE)
+                .or(() -> MessageClaims.of(type.textValue()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new ClaimRefusal.MessageTypeUnsupported()));
     }
 
     private static Optional<LaunchRefusal> target(JsonNode claims, URI loginTarget) {
@@ -60,7 +60,7 @@ final class RequiredClaims {
     }
 
     /** An identifier is never repaired: cleaned or cut, it would be somebody else's. */
-    private static Optional<LaunchRefusal> identifier(JsonNode node, String claim) {
+    static Optional<LaunchRefusal> identifier(JsonNode node, String claim) {
         return text(node, claim).or(() -> {
             String id = node.textValue();
             boolean sound = id.length() <= LONGEST_IDENTIFIER && id.chars().noneMatch(Character::isISOControl);

@@ -1,6 +1,6 @@
 /**
  * Launch verification: from the posted form to a {@link org.acquis.lti13.launch.Launch} or a refusal. Imports login, keys,
- * and the endpoint records of ags and nrps.
+ * the endpoint records of ags and nrps, and the settings of deeplink.
  */
 @NullMarked
 package org.acquis.lti13.launch;

@@ -1,12 +1,6 @@
 package org.acquis.lti13.service;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -24,11 +18,7 @@ final class ClientAssertion {
     private ClientAssertion() {}
 
     static String sign(Registration registration, ToolKey key, Instant now) {
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(JOSEObjectType.JWT)
-                .keyID(key.keyId())
-                .build();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return key.sign(new JWTClaimsSet.Builder()
                 .issuer(registration.clientId())
                 .subject(registration.clientId())
                 .audience(registration
@@ -37,13 +27,6 @@ final class ClientAssertion {
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now.minus(BACKDATED)))
                 .expirationTime(Date.from(now.plus(LIFE)))
-                .build();
-        SignedJWT assertion = new SignedJWT(header, claims);
-        try {
-            assertion.sign(new RSASSASigner(key.privateKey()));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the tool's key cannot sign", e);
-        }
-        return assertion.serialize();
+                .build());
     }
 }

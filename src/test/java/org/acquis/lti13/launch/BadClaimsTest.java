@@ -77,8 +77,6 @@ class BadClaimsTest {
                 bad("B32", "sub empty", c -> c.put("sub", ""), "claim-missing"),
                 bad("B32", "sub with a control character", c -> c.put("sub", "5\u0000"), "claim-invalid"),
                 bad("B13", "message type unknown", c -> type(c, "LtiOther"), "message-type-unsupported"),
-                bad("2.4", "deep linking", c -> type(c, "LtiDeepLinkingRequest"), "deep-linking-not-offered"),
-                bad("2.4", "review", c -> type(c, "LtiSubmissionReviewRequest"), "submission-review-not-offered"),
                 bad("B14", "deployment not registered", c -> c.put(lti("deployment_id"), "2"), "deployment-unknown"),
                 bad("B28", "no target", c -> c.remove(lti("target_link_uri")), "claim-missing"),
                 bad(

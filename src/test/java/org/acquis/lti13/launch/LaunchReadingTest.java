@@ -39,8 +39,10 @@ class LaunchReadingTest {
         assertThat(launch.has(LtiRole.CONTEXT_INSTRUCTOR)).isTrue();
         assertThat(launch.context())
                 .contains(new LtiContext("2", Optional.of("MKT1"), Optional.of("Marketing digital")));
-        assertThat(launch.resourceLink())
-                .isEqualTo(new ResourceLink("9", Optional.of("Test 1: SEO"), Optional.of("Texto <b>html</b>")));
+        assertThat(launch.message())
+                .isEqualTo(new Message.ResourceLinkRequest(
+                        new ResourceLink("9", Optional.of("Test 1: SEO"), Optional.of("Texto <b>html</b>"))));
+        assertThat(launch.lti11()).isEmpty();
         assertThat(launch.custom())
                 .containsEntry("level_id", "L1")
                 .containsEntry("eq", "a=b=c")
@@ -92,6 +94,27 @@ class LaunchReadingTest {
         Launch launch = launch(moodle);
 
         assertThat(launch.name().full().orElseThrow()).startsWith("A Bevil  xx").hasSizeLessThanOrEqualTo(255);
+    }
+
+    @Test
+    void the_names_of_lti_1_1_are_read_as_they_came() {
+        moodle.putObject(lti("lti1p1"))
+                .put("user_id", "u-1")
+                .put("resource_link_id", "r-1")
+                .put("context_id", "x".repeat(256))
+                .put("oauth_consumer_key", "key")
+                .put("oauth_consumer_key_sign", "sign=");
+
+        Launch launch = launch(moodle);
+
+        assertThat(launch.lti11())
+                .contains(new Lti11Ids(
+                        Optional.of("u-1"),
+                        Optional.empty(),
+                        Optional.of("r-1"),
+                        Optional.of("key"),
+                        Optional.of("sign=")));
+        assertThat(launch.lti11().toString()).doesNotContain("u-1", "key");
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.acquis.lti13.Refusal;
+import org.acquis.lti13.deeplink.SelectionRefusal;
 import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.login.LoginRefusal;
+import org.acquis.lti13.registration.RegistrationRefusal;
 import org.acquis.web.Language;
 import org.acquis.web.TextBook;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class RefusalTextsTest {
     private static final TextBook TEXTS = new TextBook(ZoneOffset.UTC);
 
     static Stream<Refusal> refusals() {
-        return Stream.of(LoginRefusal.class, LaunchRefusal.class)
+        return Stream.of(LoginRefusal.class, LaunchRefusal.class, SelectionRefusal.class, RegistrationRefusal.class)
                 .flatMap(RefusalTextsTest::records)
                 .map(RefusalTextsTest::example);
     }
