@@ -456,6 +456,7 @@ CREATE TABLE revision (
   remark         TEXT           NULL,
   scale          JSON           NOT NULL COMMENT 'levels by value: [{position, points, acquired, fr, en}]',
   rules          JSON           NOT NULL COMMENT 'règlement by value',
+  assessed       CHAR(64)       NOT NULL COMMENT 'SHA-256 of criteria and exemptions: the list of learners compares it with those of now',
   withdrawn_at   DATETIME(6)    NULL COMMENT 'finalised for the wrong learner: counts nowhere any more',
   withdrawn_by   BIGINT         NULL,
   PRIMARY KEY (id),

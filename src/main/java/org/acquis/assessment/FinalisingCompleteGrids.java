@@ -47,7 +47,7 @@ public final class FinalisingCompleteGrids {
             Instant now) {
         Map<PersonId, Act<FinalisedGrid>> acts = new LinkedHashMap<>();
         Set<PersonId> meant = Set.copyOf(learners);
-        states.of(place.activity()).forEach((learner, state) -> {
+        states.of(place).forEach((learner, state) -> {
             if (meant.contains(learner) && which.test(state)) {
                 acts.put(learner, finalising.finalise(place, learner, state.attempt(), Optional.empty(), author, now));
             }

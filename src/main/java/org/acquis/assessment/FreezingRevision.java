@@ -46,6 +46,7 @@ final class FreezingRevision {
                         grid.remark().text().isEmpty() ? null : grid.remark().text())
                 .set(REVISION.SCALE, FrozenScale.json(grid.scale()))
                 .set(REVISION.RULES, FrozenScale.RULES)
+                .set(REVISION.ASSESSED, AssessedCriteria.of(judgements).digest())
                 .returning(REVISION.ID)
                 .fetchSingle(REVISION.ID)));
         insertJudgements(tx, revision, grid, judgements);

@@ -37,18 +37,18 @@ public record Score(
     /** @param highestOfScale what one criterion of weight 1 can bring at most */
     public static Score of(BigDecimal highestOfScale, Collection<Part> parts) {
         BigDecimal points = BigDecimal.ZERO;
-        BigDecimal highest = BigDecimal.ZERO;
+        BigDecimal weights = BigDecimal.ZERO;
         int acquired = 0;
         for (Part part : parts) {
             if (part.outcome().orElse(null) instanceof Outcome.Levelled level) {
                 points = points.add(part.weight().multiply(level.points()));
-                highest = highest.add(part.weight().multiply(highestOfScale));
+                weights = weights.add(part.weight());
                 acquired += level.acquired() ? 1 : 0;
             }
         }
         return new Score(
                 points,
-                highest,
+                weights.multiply(highestOfScale),
                 count(parts, Outcome.Levelled.class),
                 acquired,
                 count(parts, Outcome.NotObserved.class),

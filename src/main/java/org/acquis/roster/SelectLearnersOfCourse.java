@@ -3,8 +3,8 @@ package org.acquis.roster;
 import static org.acquis.schema.Tables.COURSE_MEMBER;
 import static org.acquis.schema.Tables.PERSON;
 
+import java.text.CollationKey;
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +15,11 @@ import org.jooq.Record;
 
 /** The learners of a course, those who left and those who were hidden included; nobody who was ever a trainer there. */
 public final class SelectLearnersOfCourse {
+    private static final Comparator<Named> BY_NAME = Comparator.comparing(Named::nameless)
+            .thenComparing(Named::name)
+            .thenComparing(Named::given)
+            .thenComparing(named -> named.learner().person().value());
+
     private final DSLContext sql;
 
     public SelectLearnersOfCourse(DSLContext sql) {
@@ -23,9 +28,13 @@ public final class SelectLearnersOfCourse {
 
     /** By family name, then given name, as French sorts them; people without a name come last. */
     public List<Learner> of(CourseId course) {
-        List<Learner> learners = new ArrayList<>(select(sql, course, PERSON.ID.isNotNull()));
-        learners.sort(byName());
-        return learners;
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        // A collator reads both names anew at each comparison, so each is read once, into a key.
+        return select(sql, course, PERSON.ID.isNotNull()).stream()
+                .map(learner -> Named.of(learner, french))
+                .sorted(BY_NAME)
+                .map(Named::learner)
+                .toList();
     }
 
     static List<Learner> select(DSLContext sql, CourseId course, Condition who) {
@@ -51,13 +60,15 @@ public final class SelectLearnersOfCourse {
                 row.get(COURSE_MEMBER.HIDDEN));
     }
 
-    private static Comparator<Learner> byName() {
-        Collator french = Collator.getInstance(Locale.FRENCH);
-        return Comparator.<Learner, Boolean>comparing(
-                        learner -> sortName(learner).isEmpty())
-                .thenComparing(SelectLearnersOfCourse::sortName, french)
-                .thenComparing(learner -> learner.givenName().orElse(""), french)
-                .thenComparing(learner -> learner.person().value());
+    private record Named(Learner learner, boolean nameless, CollationKey name, CollationKey given) {
+        static Named of(Learner learner, Collator collator) {
+            String name = sortName(learner);
+            return new Named(
+                    learner,
+                    name.isEmpty(),
+                    collator.getCollationKey(name),
+                    collator.getCollationKey(learner.givenName().orElse("")));
+        }
     }
 
     private static String sortName(Learner learner) {

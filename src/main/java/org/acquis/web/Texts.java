@@ -8,18 +8,27 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.acquis.framework.Bilingual;
 
-/** The sentences of the pages in one language, with numbers and dates as its readers write them. Immutable. */
+/** The sentences of the pages in one language, with numbers and dates as its readers write them. For all threads. */
 public final class Texts {
     private final Language language;
     private final ZoneId zone;
     private final Map<String, String> patterns;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final NumberFormat numbers;
+    private final DateTimeFormatter dateTimes;
 
     Texts(Language language, ZoneId zone, Map<String, String> patterns) {
         this.language = language;
         this.zone = zone;
         this.patterns = patterns;
+        this.numbers = NumberFormat.getNumberInstance(language.locale());
+        this.numbers.setMaximumFractionDigits(2);
+        this.dateTimes = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .withZone(zone);
     }
 
     public Language language() {
@@ -36,7 +45,12 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("No text " + key + " in " + language.code());
         }
-        return values.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(values);
+        if (values.length == 0) {
+            return pattern;
+        }
+        // A format is no thread's own and costs more to read than to copy; a list has a thousand sentences.
+        MessageFormat format = formats.computeIfAbsent(key, any -> new MessageFormat(pattern, language.locale()));
+        return ((MessageFormat) format.clone()).format(values);
     }
 
     public String in(Bilingual text) {
@@ -45,17 +59,12 @@ public final class Texts {
 
     /** At most two decimals, no trailing zeros: 61,11 or 3. */
     public String number(BigDecimal value) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(2);
-        return format.format(value);
+        return ((NumberFormat) numbers.clone()).format(value);
     }
 
     /** 24 nov. 2026, 14:32. */
     public String dateTime(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language.locale())
-                .withZone(zone)
-                .format(at);
+        return dateTimes.format(at);
     }
 
     public String date(Instant at) {

@@ -146,7 +146,7 @@ class FinalisingGridIT {
         assertThat(SelectSpeakingRevision.of(database.sql(), school.place.activity(), learner))
                 .map(FinalisedGrid::revision)
                 .contains(first.revision());
-        assertThat(school.states.of(school.place.activity()).get(learner)).satisfies(state -> {
+        assertThat(school.states.of(school.place).get(learner)).satisfies(state -> {
             assertThat(state.status()).isEqualTo(GridStatus.REOPENED);
             assertThat(state.counting()).contains(new BigDecimal("66.66667"));
             assertThat(state.score().outOfHundred()).contains(new BigDecimal("33.33333"));
@@ -182,12 +182,10 @@ class FinalisingGridIT {
         assertThat(openResit().refusal()).contains(new GridRefusal.NewestNotFinal());
 
         assertThat(speaking()).contains(first.revision());
-        assertThat(school.states.of(school.place.activity()))
-                .doesNotContainKey(null)
-                .hasEntrySatisfying(learner, state -> {
-                    assertThat(state.attempt()).isEqualTo(2);
-                    assertThat(state.score().judged()).isZero();
-                });
+        assertThat(school.states.of(school.place)).doesNotContainKey(null).hasEntrySatisfying(learner, state -> {
+            assertThat(state.attempt()).isEqualTo(2);
+            assertThat(state.score().judged()).isZero();
+        });
         completeAttempt(2, 3, 3);
         FinalisedGrid second = done(school.finalise(learner, 2, LATER));
         assertThat(speaking()).contains(second.revision());
@@ -239,8 +237,7 @@ class FinalisingGridIT {
             assertThat(change.after().detail()).isEqualTo(GradebookDetail.COMPETENCY);
         });
         assertThat(grid.setAside()).containsExactly("C1.1.K2");
-        assertThat(school.states.of(school.place.activity()).get(learner).changed())
-                .isTrue();
+        assertThat(school.states.of(school.place).get(learner).changed()).isTrue();
         assertThat(school.heard.finalised).hasSize(1);
 
         var report = completing().applyChanges(school.place, List.of(learner), school.course.trainer(), LATER);
@@ -249,8 +246,7 @@ class FinalisingGridIT {
         assertThat(school.heard.finalised)
                 .last()
                 .satisfies(applied -> assertThat(applied.score().outOfHundred()).contains(new BigDecimal("100.00000")));
-        assertThat(school.states.of(school.place.activity()).get(learner).changed())
-                .isFalse();
+        assertThat(school.states.of(school.place).get(learner).changed()).isFalse();
         assertThat(school.grid(learner, 1).orElseThrow().change()).isEmpty();
     }
 
@@ -258,13 +254,11 @@ class FinalisingGridIT {
     void an_exemption_granted_after_final_is_a_change_in_the_list_too() {
         complete(3, 0);
         done(school.finalise(learner, 1));
-        assertThat(school.states.of(school.place.activity()).get(learner).changed())
-                .isFalse();
+        assertThat(school.states.of(school.place).get(learner).changed()).isFalse();
 
         school.exempt(learner, "C1.1.K2");
 
-        assertThat(school.states.of(school.place.activity()).get(learner).changed())
-                .isTrue();
+        assertThat(school.states.of(school.place).get(learner).changed()).isTrue();
     }
 
     @Test
@@ -282,21 +276,25 @@ class FinalisingGridIT {
 
         assertThat(report.acts().keySet()).containsExactlyInAnyOrder(learner, third);
         assertThat(report.done()).isEqualTo(2);
-        assertThat(school.states.of(school.place.activity()).get(second).status())
-                .isEqualTo(GridStatus.DRAFT);
+        assertThat(school.states.of(school.place).get(second).status()).isEqualTo(GridStatus.DRAFT);
     }
 
     @Test
     void the_list_counts_as_the_grid_does() {
         PersonId exempted = school.learner("Bo Martin");
+        PersonId unsure = school.learner("Chloé Roy");
         complete(3, 1);
+        school.judge(unsure, 1, "C1.1.K1", school.level(3));
+        school.judge(unsure, 1, "C1.1.K1", new Judged.NotScored());
+        school.judge(unsure, 1, "C1.1.K2", school.level(2));
         school.judge(exempted, 1, "C1.1.K2", school.level(3));
         school.judge(exempted, 1, "C1.1.K1", school.level(1));
         school.exempt(exempted, "C1.1.K2");
+        school.map("C1.1.K1", "C1.1.K2", "C1.3.K1");
 
-        var states = school.states.of(school.place.activity());
+        var states = school.states.of(school.place);
 
-        for (PersonId one : List.of(learner, exempted)) {
+        for (PersonId one : List.of(learner, exempted, unsure)) {
             assertThat(states.get(one).score())
                     .usingRecursiveComparison()
                     .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
@@ -311,7 +309,7 @@ class FinalisingGridIT {
         }
 
         assertThat(done(school.finalise(learner, 1)).score().outOfHundred()).isEmpty();
-        assertThat(school.states.of(school.place.activity()).get(learner)).satisfies(state -> {
+        assertThat(school.states.of(school.place).get(learner)).satisfies(state -> {
             assertThat(state.revised()).isTrue();
             assertThat(state.counting()).isEmpty();
         });

@@ -57,7 +57,7 @@ public final class ScoredCourse {
         opening = new OpeningAttempt(database, audit);
         withdrawing = new WithdrawingRevision(database, audit, heard);
         grids = new SelectGrid(database.sql(), versions);
-        states = new SelectGridStates(database.sql());
+        states = new SelectGridStates(database.sql(), versions);
         map(codes);
     }
 

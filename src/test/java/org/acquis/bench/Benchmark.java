@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 /** Prints what Acquis costs; {@code src/site/markdown/benchmark.md} says how to read it. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, showDefaultValues = true)
 public final class Benchmark implements Runnable {
-    @Option(names = "--part", split = ",", description = "launch, drain, tokens, loss, memory")
-    private Set<String> parts = Set.of("launch", "drain", "tokens", "loss", "memory");
+    @Option(names = "--part", split = ",", description = "launch, pages, drain, tokens, loss, memory")
+    private Set<String> parts = Set.of("launch", "pages", "drain", "tokens", "loss", "memory");
 
     @Option(names = "--at-once", description = "browsers at the same time")
     private int atOnce = 4;
@@ -31,6 +31,12 @@ public final class Benchmark implements Runnable {
 
     @Option(names = "--scores")
     private int scores = 2_000;
+
+    @Option(names = "--learners", description = "in the course whose pages are looked at")
+    private int learners = 500;
+
+    @Option(names = "--looks", description = "at each page")
+    private int looks = 100;
 
     @Option(names = "--memory-after", split = ",", description = "launches after which memory is read")
     private List<Integer> marks = List.of(1_000, 5_000, 10_000, 20_000);
@@ -53,6 +59,9 @@ public final class Benchmark implements Runnable {
             }
             if (parts.contains("launch")) {
                 new LaunchPart(database, platform, load, out).run(folder("launch"), warmUp, rounds, launches);
+            }
+            if (parts.contains("pages")) {
+                new PagesPart(database, platform, out).run(folder("pages"), learners, looks);
             }
             if (parts.contains("drain")) {
                 new DrainPart(database, platform, out).run(folder("drain"), scores);

@@ -32,6 +32,34 @@ final class Launching {
         return opened.nanos();
     }
 
+    /** A launch, and then as many pages of its session as are wanted. */
+    Entered enter(LaunchingPerson person) {
+        Opened opened = open(person);
+        return new Entered(opened.page().replaceFirst("^(/app/[^/]+).*", "$1"), opened.cookie());
+    }
+
+    /** A session in its browser. */
+    final class Entered {
+        private final String base;
+        private final String cookie;
+
+        private Entered(String base, String cookie) {
+            this.base = base;
+            this.cookie = cookie;
+        }
+
+        /** @return nanoseconds until the whole page was there */
+        long look(String page) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(tool.resolve(base + page)).header("Cookie", cookie);
+            long began = System.nanoTime();
+            HttpResponse<String> answer = exchange(request);
+            long nanos = System.nanoTime() - began;
+            expect(200, answer);
+            return nanos;
+        }
+    }
+
     /** A launch, and the page it leads to. */
     void launchAndLook(LaunchingPerson person) {
         Opened opened = open(person);

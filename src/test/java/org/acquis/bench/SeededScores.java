@@ -119,8 +119,8 @@ final class SeededScores {
         long version = course.version().id().value();
         tx.execute(
                 "INSERT INTO revision (assessment_id, number, finalised_at, finalised_by, version_id, purpose, detail,"
-                        + " language, points, highest_points, scale, rules)"
-                        + " VALUES (?, ?, NOW(6), ?, ?, 'certifying', 'overall', 'fr', ?, 12, '[]', '{}')",
+                        + " language, points, highest_points, scale, rules, assessed)"
+                        + " VALUES (?, ?, NOW(6), ?, ?, 'certifying', 'overall', 'fr', ?, 12, '[]', '{}', '')",
                 learner.assessment().value(),
                 editions,
                 course.trainer().value(),

@@ -239,6 +239,7 @@ public final class GivenSchool {
                 .set(REVISION.REMARK, "Remarque générale")
                 .set(REVISION.SCALE, "[]")
                 .set(REVISION.RULES, "{}")
+                .set(REVISION.ASSESSED, "")
                 .returning(REVISION.ID)
                 .fetchSingle()
                 .getId();

@@ -134,6 +134,11 @@ public class Revision extends TableImpl<RevisionRecord> {
     public final TableField<RevisionRecord, String> RULES = createField(DSL.name("rules"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
+     * The column <code>revision.assessed</code>.
+     */
+    public final TableField<RevisionRecord, String> ASSESSED = createField(DSL.name("assessed"), SQLDataType.CHAR(64).nullable(false), this, "");
+
+    /**
      * The column <code>revision.withdrawn_at</code>.
      */
     public final TableField<RevisionRecord, Instant> WITHDRAWN_AT = createField(DSL.name("withdrawn_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());

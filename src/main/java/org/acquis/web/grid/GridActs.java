@@ -31,7 +31,7 @@ public record GridActs(
                 new RecordingJudgement(database, audit),
                 new RecordingRemark(database, audit),
                 finalising,
-                new FinalisingCompleteGrids(finalising, new SelectGridStates(database.sql())),
+                new FinalisingCompleteGrids(finalising, new SelectGridStates(database.sql(), versions)),
                 new ReopeningGrid(database, audit),
                 new OpeningAttempt(database, audit),
                 new WithdrawingRevision(database, audit, listener));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.acquis.assessment.GridState;
 import org.acquis.assessment.GridStatus;
 import org.acquis.assessment.Score;
@@ -46,7 +45,7 @@ final class LearnersPages {
         this.courses = new SelectCourse(sql);
         this.mappings = new SelectMapping(sql);
         this.versions = versions;
-        this.states = new SelectGridStates(sql);
+        this.states = new SelectGridStates(sql, versions);
         this.exemptions = new SelectExemptions(sql);
         this.syncs = syncs;
     }
@@ -54,14 +53,16 @@ final class LearnersPages {
     LearnersPage page(Session session, Shell shell, LearnersPage.Selected selected) {
         Texts texts = shell.texts();
         Optional<Mapping> mapping = mappings.of(session.activity());
-        Map<PersonId, GridState> byLearner = states.of(session.activity());
+        Optional<FrameworkVersion> version =
+                mapping.flatMap(mapped -> versions.of(session.school().value(), mapped.version()));
+        Map<CandidateId, Set<CriterionId>> exempt =
+                exemptions.of(session.course(), mapping.map(Mapping::criteria).orElse(Set.of()));
+        Map<PersonId, GridState> byLearner = version.map(whole -> states.of(mapping.orElseThrow(), whole, exempt))
+                .orElse(Map.of());
         List<Learner> shown = learners.of(session.course()).stream()
                 .filter(learner -> !learner.hidden())
                 .filter(learner -> learner.enrolled() || byLearner.containsKey(learner.person()))
                 .toList();
-        Map<CandidateId, Set<CriterionId>> exempt = exemptions.of(
-                shown.stream().map(Learner::candidate).collect(Collectors.toSet()),
-                mapping.map(Mapping::criteria).orElse(Set.of()));
         Map<PersonId, SyncStates.Mark> marks = syncs.of(session.activity());
         List<LearnersPage.Row> rows = new ArrayList<>();
         for (Learner learner : shown) {
@@ -79,8 +80,7 @@ final class LearnersPages {
         Course course = courses.of(session.course()).orElseThrow();
         return new LearnersPage(
                 shell,
-                mapping.flatMap(mapped -> versions.of(session.school().value(), mapped.version())
-                        .map(version -> facts(texts, mapped, version))),
+                version.map(whole -> facts(texts, mapping.orElseThrow(), whole)),
                 roster(course, texts),
                 course.membersFailure().isPresent(),
                 rows,
@@ -133,7 +133,7 @@ final class LearnersPages {
                 state.filter(GridState::changed).isPresent(),
                 score.map(there -> texts.number(there.points()) + " / " + texts.number(there.highestPoints()))
                         .orElse("–"),
-                score.map(there -> SumLine.of(there, texts).points()).orElse(""),
+                score.map(there -> SumLine.points(there, texts)).orElse(""),
                 SumLine.hundred(hundred, texts),
                 hundred.map(BigDecimal::toPlainString).orElse("-1"),
                 mark.filter(there -> !there.code().equals("none")).map(there -> sync(there, texts)));

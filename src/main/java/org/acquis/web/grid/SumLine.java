@@ -26,7 +26,8 @@ public record SumLine(
                 score.unscored() == 0 && score.toJudge() + score.exempt() > 0);
     }
 
-    private static String points(Score score, Texts texts) {
+    /** Only the sum. */
+    static String points(Score score, Texts texts) {
         return score.outOfHundred()
                 .map(hundred -> texts.of(
                         "grid.sum.points",

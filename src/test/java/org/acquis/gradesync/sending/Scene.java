@@ -274,6 +274,7 @@ public final class Scene {
                 .set(REVISION.HIGHEST_POINTS, java.math.BigDecimal.ZERO)
                 .set(REVISION.SCALE, "[]")
                 .set(REVISION.RULES, "{}")
+                .set(REVISION.ASSESSED, "")
                 .returning(REVISION.ID)
                 .fetchSingle(REVISION.ID)));
     }

@@ -217,31 +217,45 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
     }
 
     /**
+     * Setter for <code>revision.assessed</code>.
+     */
+    public void setAssessed(String value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>revision.assessed</code>.
+     */
+    public String getAssessed() {
+        return (String) get(14);
+    }
+
+    /**
      * Setter for <code>revision.withdrawn_at</code>.
      */
     public void setWithdrawnAt(Instant value) {
-        set(14, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>revision.withdrawn_at</code>.
      */
     public Instant getWithdrawnAt() {
-        return (Instant) get(14);
+        return (Instant) get(15);
     }
 
     /**
      * Setter for <code>revision.withdrawn_by</code>.
      */
     public void setWithdrawnBy(Long value) {
-        set(15, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>revision.withdrawn_by</code>.
      */
     public Long getWithdrawnBy() {
-        return (Long) get(15);
+        return (Long) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -267,7 +281,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
     /**
      * Create a detached, initialised RevisionRecord
      */
-    public RevisionRecord(Long id, Long assessmentId, Integer number, Instant finalisedAt, Long finalisedBy, Long versionId, String purpose, String detail, String language, BigDecimal points, BigDecimal highestPoints, String remark, String scale, String rules, Instant withdrawnAt, Long withdrawnBy) {
+    public RevisionRecord(Long id, Long assessmentId, Integer number, Instant finalisedAt, Long finalisedBy, Long versionId, String purpose, String detail, String language, BigDecimal points, BigDecimal highestPoints, String remark, String scale, String rules, String assessed, Instant withdrawnAt, Long withdrawnBy) {
         super(Revision.REVISION);
 
         setId(id);
@@ -284,6 +298,7 @@ public class RevisionRecord extends UpdatableRecordImpl<RevisionRecord> {
         setRemark(remark);
         setScale(scale);
         setRules(rules);
+        setAssessed(assessed);
         setWithdrawnAt(withdrawnAt);
         setWithdrawnBy(withdrawnBy);
         resetChangedOnNotNull();
