@@ -2,7 +2,7 @@ package org.acquis.demo.site;
 
 import org.jooq.DSLContext;
 
-/** Who takes part in the demo course; for trials of what a tool does when that changes. */
+/** Who takes part in the courses; for trials of what a tool does when that changes. */
 public final class Enrolments {
     private final DSLContext sql;
 
@@ -10,6 +10,7 @@ public final class Enrolments {
         this.sql = sql;
     }
 
+    /** In every course. */
     public void suspend(DemoPerson person, boolean suspended) {
         sql.execute("UPDATE enrolment SET suspended = ? WHERE person_id = ?", suspended, person.id());
     }
@@ -18,6 +19,7 @@ public final class Enrolments {
         sql.execute("DELETE FROM enrolment WHERE person_id = ?", person.id());
     }
 
+    /** To the demo course, or with another role in it. */
     public void add(DemoPerson person, DemoRole role) {
         sql.execute(
                 "REPLACE INTO enrolment (course_id, person_id, role) VALUES (?, ?, ?)",
