@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.demo.claims.BasicOutcome;
 import org.acquis.demo.claims.LaunchClaims;
+import org.acquis.demo.copying.CopyingActivity;
+import org.acquis.demo.copying.RemovingActivity;
+import org.acquis.demo.copying.RestoringCourse;
 import org.acquis.demo.gradebook.Columns;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
@@ -31,9 +34,11 @@ import org.acquis.demo.site.Courses;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoCourse;
 import org.acquis.demo.site.DemoCourseSeed;
+import org.acquis.demo.site.DemoGroup;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.DemoTool;
 import org.acquis.demo.site.Enrolments;
+import org.acquis.demo.site.Groups;
 import org.acquis.demo.site.People;
 import org.acquis.demo.site.Sessions;
 import org.acquis.demo.site.Settings;
@@ -171,6 +176,12 @@ public final class DemoLms {
                 .orElseThrow(() -> new IllegalStateException("The demo course is gone"));
     }
 
+    /** The demo course and what was restored from it. */
+    public List<DemoCourse> courses() {
+        return new Courses(sql).all();
+    }
+
+    /** With what they are in the demo course. */
     public List<DemoPerson> people() {
         return new People(sql).all(DemoCourseSeed.COURSE_ID);
     }
@@ -179,8 +190,31 @@ public final class DemoLms {
         return new Enrolments(sql);
     }
 
+    /** The groups of the demo course. */
+    public List<DemoGroup> groups() {
+        return new Groups(sql).ofCourse(DemoCourseSeed.COURSE_ID);
+    }
+
     public List<DemoActivity> activities() {
-        return new Activities(sql).ofCourse(DemoCourseSeed.COURSE_ID);
+        return activitiesOf(course());
+    }
+
+    public List<DemoActivity> activitiesOf(DemoCourse course) {
+        return new Activities(sql).ofCourse(course.id());
+    }
+
+    /** A copy in the same course, with ids of its own. */
+    public DemoActivity duplicate(DemoActivity activity) {
+        return new CopyingActivity(sql).duplicate(activity, activity.name() + " (copie)");
+    }
+
+    public void remove(DemoActivity activity) {
+        new RemovingActivity(sql).remove(activity);
+    }
+
+    /** A new course with everything this one has, under new ids. @param withGrades or else the gradebook is empty */
+    public DemoCourse restore(DemoCourse origin, boolean withGrades) {
+        return new RestoringCourse(sql).restore(origin, "copie", withGrades);
     }
 
     /** The page of the LMS with this activity's frame. */
@@ -228,7 +262,11 @@ public final class DemoLms {
     }
 
     public List<DemoColumn> columns() {
-        return new Columns(sql).ofCourse(DemoCourseSeed.COURSE_ID);
+        return columnsOf(course());
+    }
+
+    public List<DemoColumn> columnsOf(DemoCourse course) {
+        return new Columns(sql).ofCourse(course.id());
     }
 
     /** To add, lock, delete columns. */

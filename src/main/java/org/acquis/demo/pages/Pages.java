@@ -23,6 +23,8 @@ public final class Pages {
     private final ChoosingWho who;
     private final CoursePages course;
     private final AddingActivities adding;
+    private final ChangingCourse changing;
+    private final Participants participants;
     private final GradeEditing grades;
     private final SwitchingFaults faults;
 
@@ -42,6 +44,8 @@ public final class Pages {
         this.who = new ChoosingWho(visiting, browser, rendering, sql);
         this.course = new CoursePages(visiting, rendering, sql);
         this.adding = new AddingActivities(visiting, rendering, sql, selection);
+        this.changing = new ChangingCourse(visiting, rendering, sql);
+        this.participants = new Participants(visiting, rendering, sql);
         this.grades = new GradeEditing(visiting, rendering, sql, clock);
         this.faults = new SwitchingFaults(visiting, rendering, faults, selection, counters, tokens);
     }
@@ -58,6 +62,8 @@ public final class Pages {
         who.mount(config.routes, base);
         course.mount(config.routes, base);
         adding.mount(config.routes, base);
+        changing.mount(config.routes, base);
+        participants.mount(config.routes, base);
         grades.mount(config.routes, base);
         faults.mount(config.routes, base);
     }
