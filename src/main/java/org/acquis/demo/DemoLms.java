@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.demo.claims.BasicOutcome;
 import org.acquis.demo.claims.LaunchClaims;
+import org.acquis.demo.copying.CopyingActivity;
+import org.acquis.demo.copying.RemovingActivity;
+import org.acquis.demo.copying.RestoringCourse;
 import org.acquis.demo.gradebook.Columns;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
 import org.acquis.demo.gradebook.Grades;
 import org.acquis.demo.gradebook.GradingByHand;
+import org.acquis.demo.linking.ContentReturn;
+import org.acquis.demo.linking.SavingContent;
+import org.acquis.demo.linking.Selections;
 import org.acquis.demo.oidc.AuthEndpoint;
 import org.acquis.demo.oidc.LaunchInitiation;
 import org.acquis.demo.oidc.OpenidConfiguration;
@@ -28,9 +34,11 @@ import org.acquis.demo.site.Courses;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoCourse;
 import org.acquis.demo.site.DemoCourseSeed;
+import org.acquis.demo.site.DemoGroup;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.DemoTool;
 import org.acquis.demo.site.Enrolments;
+import org.acquis.demo.site.Groups;
 import org.acquis.demo.site.People;
 import org.acquis.demo.site.Sessions;
 import org.acquis.demo.site.Settings;
@@ -45,6 +53,7 @@ import org.acquis.demo.trial.DemoRequest;
 import org.acquis.demo.trial.Faults;
 import org.acquis.demo.trial.FaultyService;
 import org.acquis.demo.trial.RequestCounters;
+import org.acquis.demo.trial.SelectionSwitch;
 import org.acquis.demo.view.Browser;
 import org.acquis.demo.view.Rendering;
 import org.jooq.DSLContext;
@@ -55,19 +64,18 @@ import org.jooq.DSLContext;
  */
 public final class DemoLms {
     private final SiteAddress site;
-    private final ToolLocation location;
     private final DSLContext sql;
     private final Clock clock;
     private final Faults faults = new Faults(new SecureRandom());
+    private final SelectionSwitch selection = new SelectionSwitch();
     private final RequestCounters counters = new RequestCounters();
     private final AccessTokens tokens;
     private final Browser browser;
     private final Rendering rendering;
     private final SiteKey key;
 
-    private DemoLms(SiteAddress site, ToolLocation location, DSLContext sql, Clock clock) {
+    private DemoLms(SiteAddress site, DSLContext sql, Clock clock) {
         this.site = site;
-        this.location = location;
         this.sql = sql;
         this.clock = clock;
         this.tokens = new AccessTokens(sql, clock);
@@ -81,12 +89,12 @@ public final class DemoLms {
      *
      * @param sql on a database of the demo's own, which must exist
      * @param baseUrl without a trailing slash; its path is the prefix of every route and must not be empty
-     * @param tool whose only registered redirect address is its launch
+     * @param tool the one that is registered from the start; its only redirect address is its launch
      */
     public static DemoLms create(DSLContext sql, URI baseUrl, ToolLocation tool, Clock clock) {
         new SiteTables(sql).create();
-        new DemoCourseSeed(sql).plant();
-        return new DemoLms(new SiteAddress(baseUrl), tool, sql, clock);
+        new DemoCourseSeed(sql).plant(tool);
+        return new DemoLms(new SiteAddress(baseUrl), sql, clock);
     }
 
     /**
@@ -94,7 +102,7 @@ public final class DemoLms {
      * pages have it: {@code /webjars/bootstrap/5.3.8/css/bootstrap.min.css}.
      */
     public void mount(JavalinConfig config) {
-        new Pages(site, location, sql, browser, rendering, faults, counters, tokens, clock).mount(config);
+        new Pages(site, sql, browser, rendering, faults, selection, counters, tokens, clock).mount(config);
         launches(config);
         services(config);
     }
@@ -102,10 +110,15 @@ public final class DemoLms {
     private void launches(JavalinConfig config) {
         String base = site.path() + "/mod/lti/";
         Settings settings = new Settings(sql);
-        LaunchClaims claims = new LaunchClaims(site, location, settings, new BasicOutcome(site, settings), clock);
-        AuthEndpoint auth = new AuthEndpoint(site, location, claims, key, sql, browser, rendering, counters);
+        LaunchClaims claims = new LaunchClaims(site, settings, new BasicOutcome(site, settings), clock);
+        AuthEndpoint auth = new AuthEndpoint(site, claims, key, sql, browser, rendering, selection, counters);
         config.routes.get(base + "openid-configuration.php", new OpenidConfiguration(site));
-        config.routes.get(base + "launch.php", new LaunchInitiation(site, location, sql, browser, rendering));
+        LaunchInitiation initiation = new LaunchInitiation(site, sql, browser, rendering);
+        config.routes.get(base + "launch.php", initiation::open);
+        config.routes.get(base + "contentitem.php", initiation::select);
+        config.routes.post(
+                base + "contentitem_return.php",
+                new ContentReturn(site, sql, browser, rendering, selection, counters, clock));
         config.routes.get(base + "auth.php", auth);
         config.routes.post(base + "auth.php", auth);
         config.routes.get(base + "return.php", new ReturnPage(site, browser, rendering));
@@ -114,7 +127,7 @@ public final class DemoLms {
     private void services(JavalinConfig config) {
         String base = site.path() + "/mod/lti/";
         FaultyService faulty = new FaultyService(faults, tokens::forget);
-        Handler token = faulty.around(new TokenEndpoint(site, location, sql, tokens, rendering, counters, clock));
+        Handler token = faulty.around(new TokenEndpoint(site, sql, tokens, rendering, counters, clock));
         Handler services = faulty.around(Services.create(
                 site, sql, tokens, new BasicOutcome(site, new Settings(sql)), rendering, counters, clock));
         config.routes.get(base + "certs.php", faulty.around(new SiteKeys(key, counters)));
@@ -134,7 +147,7 @@ public final class DemoLms {
 
     /** For the tool's static registration. */
     public DemoRegistration registration() {
-        DemoTool tool = new Tools(sql).registered();
+        DemoTool tool = new Tools(sql).first();
         return new DemoRegistration(
                 site.issuer(),
                 tool.clientId(),
@@ -163,16 +176,45 @@ public final class DemoLms {
                 .orElseThrow(() -> new IllegalStateException("The demo course is gone"));
     }
 
+    /** The demo course and what was restored from it. */
+    public List<DemoCourse> courses() {
+        return new Courses(sql).all();
+    }
+
+    /** With what they are in the demo course. */
     public List<DemoPerson> people() {
-        return new People(sql).all();
+        return new People(sql).all(DemoCourseSeed.COURSE_ID);
     }
 
     public Enrolments enrolments() {
         return new Enrolments(sql);
     }
 
+    /** The groups of the demo course. */
+    public List<DemoGroup> groups() {
+        return new Groups(sql).ofCourse(DemoCourseSeed.COURSE_ID);
+    }
+
     public List<DemoActivity> activities() {
-        return new Activities(sql).ofCourse(DemoCourseSeed.COURSE_ID);
+        return activitiesOf(course());
+    }
+
+    public List<DemoActivity> activitiesOf(DemoCourse course) {
+        return new Activities(sql).ofCourse(course.id());
+    }
+
+    /** A copy in the same course, with ids of its own. */
+    public DemoActivity duplicate(DemoActivity activity) {
+        return new CopyingActivity(sql).duplicate(activity, activity.name() + " (copie)");
+    }
+
+    public void remove(DemoActivity activity) {
+        new RemovingActivity(sql).remove(activity);
+    }
+
+    /** A new course with everything this one has, under new ids. @param withGrades or else the gradebook is empty */
+    public DemoCourse restore(DemoCourse origin, boolean withGrades) {
+        return new RestoringCourse(sql).restore(origin, "copie", withGrades);
     }
 
     /** The page of the LMS with this activity's frame. */
@@ -185,13 +227,46 @@ public final class DemoLms {
         return URI.create(site.base() + "/mod/lti/launch.php?id=" + activity.cmid() + "&triggerview=0");
     }
 
+    /** Where a graded activity leads from the gradebook: this person's work. */
+    public URI reviewOf(DemoActivity activity, DemoPerson person) {
+        return URI.create(launchOf(activity) + "&action=gradeReport&user=" + person.id());
+    }
+
+    /** The first address of the frame in which content of the tool is selected for the demo course. */
+    public URI selectionOf(DemoRegistration tool) {
+        return URI.create(site.base() + "/mod/lti/contentitem.php?id=" + tool.deploymentId() + "&course="
+                + DemoCourseSeed.COURSE_ID);
+    }
+
+    /** Presses "Save and return to course" on what this person selected last. @return the activities made */
+    public List<DemoActivity> saveSelected(DemoPerson person) {
+        return new Selections(sql)
+                .newest(person)
+                .map(chosen -> new SavingContent(sql, selection).save(chosen, chosen.items()))
+                .orElse(List.of());
+    }
+
+    /** What deep-linking requests say beyond Moodle. */
+    public SelectionSwitch selection() {
+        return selection;
+    }
+
     /** A Cookie header with a new session of this person, for tests that speak HTTP without a browser. */
     public String cookieOf(DemoPerson person) {
-        return browser.cookieOf(person);
+        return browser.cookieOf(person, false);
+    }
+
+    /** The same for a teacher whose role is switched to student: still himself, told as a learner. */
+    public String cookieAsStudent(DemoPerson teacher) {
+        return browser.cookieOf(teacher, true);
     }
 
     public List<DemoColumn> columns() {
-        return new Columns(sql).ofCourse(DemoCourseSeed.COURSE_ID);
+        return columnsOf(course());
+    }
+
+    public List<DemoColumn> columnsOf(DemoCourse course) {
+        return new Columns(sql).ofCourse(course.id());
     }
 
     /** To add, lock, delete columns. */

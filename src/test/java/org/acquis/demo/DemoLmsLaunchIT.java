@@ -226,7 +226,8 @@ class DemoLmsLaunchIT {
     private static DemoColumn add(long activityId) {
         return demo.lms()
                 .columnStore()
-                .add(new Columns.NewColumn(2, true, OptionalLong.of(activityId), "API", BigDecimal.TEN, "", ""));
+                .add(new Columns.NewColumn(
+                        2, OptionalLong.of(1), OptionalLong.of(activityId), "API", BigDecimal.TEN, "", ""));
     }
 
     @ParameterizedTest

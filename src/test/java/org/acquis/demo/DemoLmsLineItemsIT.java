@@ -68,7 +68,8 @@ class DemoLmsLineItemsIT {
     void the_list_holds_what_the_tool_may_see() {
         demo.lms()
                 .columnStore()
-                .add(new Columns.NewColumn(2, false, OptionalLong.empty(), "À la main", BigDecimal.TEN, "", ""));
+                .add(new Columns.NewColumn(
+                        2, OptionalLong.empty(), OptionalLong.empty(), "À la main", BigDecimal.TEN, "", ""));
         HttpResponse<String> response = list("?type_id=1");
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(ITEMS);
         assertThat(response.headers().firstValue("Link")).isEmpty();
@@ -291,7 +292,8 @@ class DemoLmsLineItemsIT {
     void a_column_made_by_hand_is_forbidden() {
         DemoColumn byHand = demo.lms()
                 .columnStore()
-                .add(new Columns.NewColumn(2, false, OptionalLong.empty(), "À la main", BigDecimal.TEN, "", ""));
+                .add(new Columns.NewColumn(
+                        2, OptionalLong.empty(), OptionalLong.empty(), "À la main", BigDecimal.TEN, "", ""));
         assertThat(demo.service("DELETE", demo.lineItem(byHand), ITEM, token, "")
                         .statusCode())
                 .isEqualTo(403);

@@ -119,7 +119,7 @@ class DemoLmsMembersIT {
 
     @Test
     void a_resource_link_of_another_course_is_a_bad_gateway() {
-        demo.sql.execute("INSERT INTO course VALUES (3, 'X', 'X', '', 0, 0)");
+        demo.sql.execute("INSERT INTO course VALUES (3, NULL, 'X', 'X', '', 0, 0)");
         demo.sql.execute("UPDATE activity SET course_id = 3 WHERE id = 5");
         assertThat(read("?rlid=5").statusCode()).isEqualTo(502);
     }

@@ -7,8 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
 import org.acquis.demo.site.DemoPerson;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of the demo LMS. */
 class DemoLmsPagesIT {
-    private static final Pattern SESSKEY = Pattern.compile("name=\"sesskey\" value=\"([^\"]+)\"");
     private static final String GRADES = "/grade/report/grader/index.php?id=2";
 
     private static RunningDemo demo;
@@ -41,19 +38,11 @@ class DemoLmsPagesIT {
     }
 
     private String page(String cookie, String path) {
-        return demo.get(demo.base + path, Map.of("Cookie", cookie)).body();
+        return demo.page(cookie, path);
     }
 
     private HttpResponse<String> send(String cookie, String path, Map<String, String> fields) {
-        Map<String, String> form = new LinkedHashMap<>(fields);
-        form.put("sesskey", sesskey(page(cookie, "")));
-        return demo.postForm(demo.base + path, form, Map.of("Cookie", cookie));
-    }
-
-    private static String sesskey(String page) {
-        Matcher matcher = SESSKEY.matcher(page);
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
+        return demo.submit(cookie, path, fields);
     }
 
     private HttpResponse<String> type(String cookie, String score) {
@@ -233,7 +222,7 @@ class DemoLmsPagesIT {
         type(demo.lms().cookieOf(demo.person("slambert")), "42");
         demo.restart();
         assertThat(demo.lms().registration().clientId()).isEqualTo(client);
-        assertThat(demo.lms().people()).hasSize(9);
+        assertThat(demo.lms().people()).hasSize(10);
         assertThat(demo.lms().activities()).hasSize(5);
         assertThat(demo.lms().columns()).hasSize(4);
         assertThat(score().orElseThrow()).isEqualByComparingTo("42");

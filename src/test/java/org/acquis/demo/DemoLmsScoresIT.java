@@ -91,7 +91,8 @@ class DemoLmsScoresIT {
     private DemoColumn made() {
         return demo.lms()
                 .columnStore()
-                .add(new Columns.NewColumn(2, true, OptionalLong.of(1), "API", new BigDecimal(100), "r", "t"));
+                .add(new Columns.NewColumn(
+                        2, OptionalLong.of(1), OptionalLong.of(1), "API", new BigDecimal(100), "r", "t"));
     }
 
     private JsonNode results(DemoColumn column, String query) {
@@ -266,7 +267,7 @@ class DemoLmsScoresIT {
 
     @Test
     void a_text_column_answers_200_and_keeps_nothing() {
-        demo.lms().columnStore().makeTextOnly(own.id());
+        demo.lms().columnStore().makeTextOnly(own.id(), true);
         assertThat(status(own, score -> {})).isEqualTo(200);
         assertThat(cell(own)).isEmpty();
     }

@@ -29,6 +29,7 @@ import org.acquis.demo.site.DemoCourseSeed;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.SiteTables;
 import org.acquis.demo.trial.DemoRequest;
+import org.acquis.demo.trial.SelectionTerms;
 import org.acquis.ops.TestDatabase;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -52,6 +53,9 @@ final class RunningDemo implements AutoCloseable {
             "tool",
             "access_token",
             "pending_launch",
+            "selection",
+            "course_group_member",
+            "course_group",
             "browser_session");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FIELD =
@@ -100,9 +104,10 @@ final class RunningDemo implements AutoCloseable {
         for (String table : TABLES) {
             sql.execute("DELETE FROM " + table);
         }
-        new DemoCourseSeed(sql).plant();
+        new DemoCourseSeed(sql).plant(tool.location());
         clock.reset();
         lms.faults().clear();
+        lms.selection().set(SelectionTerms.MOODLE);
         tool.reset();
         for (DemoRequest request : DemoRequest.values()) {
             countedBefore.put(request, lms.counters().of(request));
@@ -172,8 +177,12 @@ final class RunningDemo implements AutoCloseable {
     record Begun(String cookie, Form form) {}
 
     Begun begin(DemoPerson person, DemoActivity activity) {
-        String cookie = lms.cookieOf(person);
-        return new Begun(cookie, form(get(lms.launchOf(activity).toString(), Map.of("Cookie", cookie))));
+        return begin(lms.cookieOf(person), lms.launchOf(activity));
+    }
+
+    /** From any first address of a frame. */
+    Begun begin(String cookie, URI first) {
+        return new Begun(cookie, form(get(first.toString(), Map.of("Cookie", cookie))));
     }
 
     /** A right authentication request; change it as the test needs. */
@@ -198,13 +207,37 @@ final class RunningDemo implements AutoCloseable {
 
     /** All the way to the claims. */
     JsonNode launch(DemoPerson person, DemoActivity activity) {
-        Begun begun = begin(person, activity);
+        return launch(lms.cookieOf(person), lms.launchOf(activity));
+    }
+
+    JsonNode launch(String cookie, URI first) {
+        Begun begun = begin(cookie, first);
         Form posted = form(auth(begun, authRequest(begun.form())));
         return claims(posted.fields().get("id_token"));
     }
 
     static JsonNode claims(String jwt) {
         return json(new String(java.util.Base64.getUrlDecoder().decode(jwt.split("\\.")[1]), StandardCharsets.UTF_8));
+    }
+
+    /** A page of this person's session. */
+    String page(String cookie, String path) {
+        return get(base + path, Map.of("Cookie", cookie)).body();
+    }
+
+    /** A form of one of the pages, with the sesskey it carries. */
+    HttpResponse<String> submit(String cookie, String path, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("sesskey", sesskey(cookie));
+        return postForm(base + path, form, Map.of("Cookie", cookie));
+    }
+
+    String sesskey(String cookie) {
+        Matcher matcher = Pattern.compile("name=\"sesskey\" value=\"([^\"]+)\"").matcher(page(cookie, ""));
+        if (!matcher.find()) {
+            throw new AssertionError("No sesskey");
+        }
+        return matcher.group(1);
     }
 
     record Form(String action, Map<String, String> fields) {}

@@ -9,48 +9,47 @@ import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoCourse;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.DemoTool;
-import org.acquis.demo.site.Scopes;
 import org.acquis.demo.site.Secrets;
 import org.acquis.demo.site.Settings;
 import org.acquis.demo.site.SiteAddress;
-import org.acquis.demo.site.ToolLocation;
 
-/** The claims of a resource-link launch, in Moodle's order (LTI 1.3 section 5.3; moodle-platform section 3). */
+/** The claims of a launch, in Moodle's order (LTI 1.3 section 5.3). */
 public final class LaunchClaims {
     private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final long LIFE_SECONDS = 60;
 
     private final SiteAddress site;
-    private final ToolLocation location;
     private final BasicOutcome outcome;
     private final String guid;
     private final Clock clock;
 
-    public LaunchClaims(SiteAddress site, ToolLocation location, Settings settings, BasicOutcome outcome, Clock clock) {
+    public LaunchClaims(SiteAddress site, Settings settings, BasicOutcome outcome, Clock clock) {
         this.site = site;
-        this.location = location;
         this.outcome = outcome;
         this.guid = settings.keptOrMade("guid", () -> Secrets.hex(32));
         this.clock = clock;
     }
 
     public Map<String, Object> of(LaunchFacts facts, String nonce) {
+        LaunchMessage message = facts.message();
         Map<String, Object> claims = new LinkedHashMap<>();
         token(claims, facts, nonce);
         claims.put(LTI + "roles", RoleClaim.inLaunch(facts.person().role()));
         claims.put(LTI + "context", context(facts.course()));
-        claims.put(LTI + "message_type", "LtiResourceLinkRequest");
-        claims.put(LTI + "resource_link", resourceLink(facts.activity()));
-        if (facts.activity().acceptsGrades()) {
-            claims.put(BasicOutcome.CLAIM, outcome(facts));
+        if (message instanceof LaunchMessage.Review review) {
+            claims.put(LTI + "for_user", Map.of("user_id", Long.toString(review.forPerson())));
         }
+        claims.put(LTI + "message_type", message.type());
+        message.activity().ifPresent(activity -> link(claims, activity, facts));
         person(claims, facts.person(), facts.tool());
         claims.put(LTI + "launch_presentation", presentation(facts));
         claims.put(LTI + "tool_platform", platform());
         claims.put(LTI + "version", "1.3.0");
         claims.put(LTI + "custom", CustomClaim.of(site, facts));
-        claims.put("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", grades(facts));
-        claims.put("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice", members(facts));
+        claims.putAll(ServiceClaims.of(site, facts));
+        if (message instanceof LaunchMessage.Selection selection) {
+            claims.put(SelectionClaim.NAME, SelectionClaim.of(site, facts, selection.terms()));
+        }
         return claims;
     }
 
@@ -62,7 +61,7 @@ public final class LaunchClaims {
         claims.put("iss", site.issuer());
         claims.put("aud", facts.tool().clientId());
         claims.put(LTI + "deployment_id", Long.toString(facts.tool().id()));
-        claims.put(LTI + "target_link_uri", location.launchUrl().toString());
+        claims.put(LTI + "target_link_uri", facts.message().target(facts.tool()));
         claims.put("sub", Long.toString(facts.person().id()));
         claims.put(
                 LTI + "lis",
@@ -81,20 +80,21 @@ public final class LaunchClaims {
         return context;
     }
 
-    private static Map<String, Object> resourceLink(DemoActivity activity) {
+    private void link(Map<String, Object> claims, DemoActivity activity, LaunchFacts facts) {
         Map<String, Object> link = new LinkedHashMap<>();
         link.put("title", activity.name());
-        link.put("description", "<p>" + activity.intro() + "</p>");
+        link.put("description", activity.intro());
         link.put("id", Long.toString(activity.id()));
-        return link;
-    }
-
-    private Map<String, Object> outcome(LaunchFacts facts) {
-        return outcome.of(
-                facts.activity().id(),
-                facts.person().id(),
-                facts.tool().id(),
-                ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+        claims.put(LTI + "resource_link", link);
+        if (activity.acceptsGrades()) {
+            claims.put(
+                    BasicOutcome.CLAIM,
+                    outcome.of(
+                            activity.id(),
+                            facts.person().id(),
+                            facts.tool().id(),
+                            ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)));
+        }
     }
 
     private static void person(Map<String, Object> claims, DemoPerson person, DemoTool tool) {
@@ -112,14 +112,17 @@ public final class LaunchClaims {
         }
     }
 
+    /** In a selection it holds the locale only. */
     private Map<String, Object> presentation(LaunchFacts facts) {
         Map<String, Object> presentation = new LinkedHashMap<>();
         presentation.put("locale", facts.language());
-        presentation.put("document_target", "iframe");
-        presentation.put(
-                "return_url",
-                site.returnPage() + "?course=" + facts.course().id() + "&launch_container=3&instanceid="
-                        + facts.activity().id() + "&sesskey=" + facts.sesskey());
+        facts.message().activity().ifPresent(activity -> {
+            presentation.put("document_target", "iframe");
+            presentation.put(
+                    "return_url",
+                    site.returnPage() + "?course=" + facts.course().id() + "&launch_container=3&instanceid="
+                            + activity.id() + "&sesskey=" + facts.sesskey());
+        });
         return presentation;
     }
 
@@ -131,27 +134,5 @@ public final class LaunchClaims {
         platform.put("name", "demo");
         platform.put("description", "LMS de démonstration");
         return platform;
-    }
-
-    private Map<String, Object> grades(LaunchFacts facts) {
-        Map<String, Object> endpoint = new LinkedHashMap<>();
-        endpoint.put(
-                "scope",
-                Scopes.GRADES.stream().filter(facts.tool().scopes()::contains).toList());
-        endpoint.put(
-                "lineitems",
-                site.lineItems(facts.course().id()) + "?type_id=" + facts.tool().id());
-        LinkedColumn.inEndpointClaim(site, facts.columns(), facts.tool().id())
-                .ifPresent(address -> endpoint.put("lineitem", address));
-        return endpoint;
-    }
-
-    private Map<String, Object> members(LaunchFacts facts) {
-        Map<String, Object> service = new LinkedHashMap<>();
-        service.put(
-                "context_memberships_url",
-                site.memberships(facts.course().id(), facts.tool().id()));
-        service.put("service_versions", List.of("1.0", "2.0"));
-        return service;
     }
 }

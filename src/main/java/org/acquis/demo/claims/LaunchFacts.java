@@ -1,8 +1,6 @@
 package org.acquis.demo.claims;
 
 import java.util.List;
-import org.acquis.demo.gradebook.DemoColumn;
-import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoCourse;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.DemoTool;
@@ -10,20 +8,23 @@ import org.acquis.demo.site.DemoTool;
 /**
  * What a launch is about.
  *
- * @param columns those of the activity, own and made through the API
- * @param sesskey of the browser session, which Moodle puts into the return address
+ * @param person with the role he has, or has switched to, in this course
+ * @param groups ids of his groups in this course
+ * @param history ids of the courses this one was restored from, the nearest first
+ * @param sesskey of the browser session, which Moodle puts into the addresses one returns to
  */
 public record LaunchFacts(
         DemoTool tool,
         DemoCourse course,
-        DemoActivity activity,
+        LaunchMessage message,
         DemoPerson person,
-        List<DemoColumn> columns,
+        List<Long> groups,
+        List<Long> history,
         String language,
         String sesskey) {
 
     @Override
     public String toString() {
-        return "LaunchFacts[" + activity.id() + ", " + person + "]";
+        return "LaunchFacts[" + message.type() + ", " + person + "]";
     }
 }

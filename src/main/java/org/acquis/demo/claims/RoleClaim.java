@@ -18,6 +18,9 @@ public final class RoleClaim {
         if (role == DemoRole.ADMINISTRATOR) {
             return ADMINISTRATOR;
         }
+        if (role == DemoRole.WITHOUT_ROLE) {
+            return List.of();
+        }
         return List.of(role.teaches() ? INSTRUCTOR : LEARNER);
     }
 
@@ -30,6 +33,9 @@ public final class RoleClaim {
     static String variable(DemoRole role) {
         if (role == DemoRole.ADMINISTRATOR) {
             return "Instructor,urn:lti:sysrole:ims/lis/Administrator,urn:lti:instrole:ims/lis/Administrator";
+        }
+        if (role == DemoRole.WITHOUT_ROLE) {
+            return "";
         }
         return role.teaches() ? "Instructor" : "Learner";
     }

@@ -2,25 +2,30 @@ package org.acquis.demo.gradebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.acquis.demo.site.CustomParameters;
+import org.acquis.demo.site.DemoActivity;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the gradebook. */
 public final class Columns {
-    /** A column to be made through the API or by hand. */
+    /**
+     * A column to be made through the API or by hand.
+     *
+     * @param toolId empty: by hand
+     */
     public record NewColumn(
             long courseId,
-            boolean ofTool,
+            OptionalLong toolId,
             OptionalLong activityId,
             String label,
             BigDecimal maximum,
             String resourceId,
             String tag) {}
-
-    private static final long TOOL_ID = 1;
 
     private final DSLContext sql;
 
@@ -50,11 +55,30 @@ public final class Columns {
                         + " VALUES (?, 'MANUAL', ?, ?, ?, ?, ?, ?) RETURNING *",
                 column.courseId(),
                 orNull(column.activityId()),
-                column.ofTool() ? TOOL_ID : null,
+                orNull(column.toolId()),
                 column.label(),
                 column.maximum(),
                 column.resourceId(),
                 column.tag());
+        return column(row);
+    }
+
+    /** An activity's own column; it bears the activity's name. */
+    public DemoColumn addOwn(DemoActivity activity, OwnColumn own) {
+        Record row = sql.fetchSingle(
+                "INSERT INTO grade_item (course_id, kind, activity_id, tool_id, label, maximum, text_only, resource_id,"
+                        + " tag, review_url, review_custom) VALUES (?, 'ACTIVITY', ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " RETURNING *",
+                activity.courseId(),
+                activity.id(),
+                activity.toolId(),
+                activity.name(),
+                own.maximum(),
+                own.textOnly(),
+                own.resourceId(),
+                own.tag(),
+                own.review().map(SubmissionReview::url).orElse(null),
+                reviewCustom(own.review()));
         return column(row);
     }
 
@@ -63,13 +87,15 @@ public final class Columns {
         sql.transaction(tx -> {
             DSLContext in = tx.dsl();
             in.execute(
-                    "UPDATE grade_item SET activity_id = ?, label = ?, maximum = ?, resource_id = ?, tag = ?"
-                            + " WHERE id = ?",
+                    "UPDATE grade_item SET activity_id = ?, label = ?, maximum = ?, resource_id = ?, tag = ?,"
+                            + " review_url = ?, review_custom = ? WHERE id = ?",
                     orNull(replaced.activityId()),
                     replaced.label(),
                     replaced.maximum(),
                     replaced.resourceId(),
                     replaced.tag(),
+                    replaced.review().map(SubmissionReview::url).orElse(null),
+                    reviewCustom(replaced.review()),
                     old.id());
             if (old.maximum().signum() != 0 && old.maximum().compareTo(replaced.maximum()) != 0) {
                 in.execute(
@@ -97,27 +123,37 @@ public final class Columns {
     }
 
     /** What becomes of a column whose maximum Moodle refused in deep linking: it answers 200 and keeps nothing. */
-    public void makeTextOnly(long id) {
-        sql.execute("UPDATE grade_item SET text_only = TRUE WHERE id = ?", id);
+    public void makeTextOnly(long id, boolean textOnly) {
+        sql.execute("UPDATE grade_item SET text_only = ? WHERE id = ?", textOnly, id);
     }
 
     private static @Nullable Long orNull(OptionalLong id) {
         return id.isPresent() ? id.getAsLong() : null;
     }
 
+    private static OptionalLong optional(@Nullable Long id) {
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    private static String reviewCustom(Optional<SubmissionReview> review) {
+        return CustomParameters.lines(review.map(SubmissionReview::custom).orElse(Map.of()));
+    }
+
     private static DemoColumn column(Record row) {
-        Long activity = row.get("activity_id", Long.class);
         return new DemoColumn(
                 row.get("id", Long.class),
                 row.get("course_id", Long.class),
                 ColumnKind.valueOf(row.get("kind", String.class)),
-                activity == null ? OptionalLong.empty() : OptionalLong.of(activity),
-                row.get("tool_id", Long.class) != null,
+                optional(row.get("activity_id", Long.class)),
+                optional(row.get("tool_id", Long.class)),
                 row.get("label", String.class),
                 row.get("maximum", BigDecimal.class),
                 row.get("text_only", Boolean.class),
                 row.get("locked", Boolean.class),
                 row.get("resource_id", String.class),
-                row.get("tag", String.class));
+                row.get("tag", String.class),
+                Optional.ofNullable(row.get("review_url", String.class))
+                        .map(url -> new SubmissionReview(
+                                url, CustomParameters.parse(row.get("review_custom", String.class)))));
     }
 }

@@ -10,9 +10,9 @@ import org.acquis.demo.claims.LaunchClaims;
 import org.acquis.demo.site.DemoSession;
 import org.acquis.demo.site.SiteAddress;
 import org.acquis.demo.site.SiteKey;
-import org.acquis.demo.site.ToolLocation;
 import org.acquis.demo.trial.DemoRequest;
 import org.acquis.demo.trial.RequestCounters;
+import org.acquis.demo.trial.SelectionSwitch;
 import org.acquis.demo.view.Browser;
 import org.acquis.demo.view.FormPostPage;
 import org.acquis.demo.view.Rendering;
@@ -29,15 +29,15 @@ public final class AuthEndpoint implements Handler {
 
     public AuthEndpoint(
             SiteAddress site,
-            ToolLocation location,
             LaunchClaims claims,
             SiteKey key,
             DSLContext sql,
             Browser browser,
             Rendering rendering,
+            SelectionSwitch selection,
             RequestCounters counters) {
         this.site = site;
-        this.authenticating = new Authenticating(location, claims, key, sql);
+        this.authenticating = new Authenticating(claims, key, sql, browser, selection);
         this.browser = browser;
         this.rendering = rendering;
         this.counters = counters;

@@ -3,19 +3,21 @@ package org.acquis.demo.oidc;
 import java.util.Optional;
 import org.acquis.demo.claims.LaunchClaims;
 import org.acquis.demo.claims.LaunchFacts;
+import org.acquis.demo.claims.LaunchMessage;
 import org.acquis.demo.gradebook.Columns;
 import org.acquis.demo.site.Activities;
 import org.acquis.demo.site.Courses;
-import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoCourse;
+import org.acquis.demo.site.DemoGroup;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.DemoSession;
 import org.acquis.demo.site.DemoTool;
-import org.acquis.demo.site.People;
+import org.acquis.demo.site.Groups;
 import org.acquis.demo.site.PhpJson;
 import org.acquis.demo.site.SiteKey;
-import org.acquis.demo.site.ToolLocation;
 import org.acquis.demo.site.Tools;
+import org.acquis.demo.trial.SelectionSwitch;
+import org.acquis.demo.view.Browser;
 import org.jooq.DSLContext;
 
 /**
@@ -23,25 +25,27 @@ import org.jooq.DSLContext;
  * to be meant shows a page, what is wrong after it is posted to the tool. The hint is spent even when refused.
  */
 final class Authenticating {
-    private final ToolLocation location;
     private final LaunchClaims claims;
     private final SiteKey key;
+    private final Browser browser;
+    private final SelectionSwitch selection;
     private final PendingLaunches launches;
     private final Tools tools;
     private final Activities activities;
     private final Courses courses;
-    private final People people;
+    private final Groups groups;
     private final Columns columns;
 
-    Authenticating(ToolLocation location, LaunchClaims claims, SiteKey key, DSLContext sql) {
-        this.location = location;
+    Authenticating(LaunchClaims claims, SiteKey key, DSLContext sql, Browser browser, SelectionSwitch selection) {
         this.claims = claims;
         this.key = key;
+        this.browser = browser;
+        this.selection = selection;
         this.launches = new PendingLaunches(sql);
         this.tools = new Tools(sql);
         this.activities = new Activities(sql);
         this.courses = new Courses(sql);
-        this.people = new People(sql);
+        this.groups = new Groups(sql);
         this.columns = new Columns(sql);
     }
 
@@ -49,18 +53,19 @@ final class Authenticating {
         if (!request.isComplete()) {
             return new AuthAnswer.ErrorShown();
         }
-        Optional<DemoActivity> activity =
-                request.launchId().flatMap(id -> launches.takeUp(id, session)).flatMap(activities::findByModule);
+        Optional<PendingLaunch> launch = request.launchId().flatMap(id -> launches.takeUp(id, session));
+        Optional<DemoTool> tool = launch.flatMap(found -> tools.find(found.toolId()));
         String redirectUri = request.redirectUri().orElse("");
-        if (activity.isEmpty() || !redirectUri.equals(location.launchUrl().toString())) {
+        if (launch.isEmpty() || tool.isEmpty() || !tool.get().at().redirects().contains(redirectUri)) {
             return new AuthAnswer.ErrorShown();
         }
-        Optional<AuthAnswer> error = wrong(request, session, redirectUri);
-        return error.orElseGet(() -> launch(request, session, activity.get(), redirectUri));
+        return wrong(request, session, tool.get(), redirectUri)
+                .orElseGet(() -> launch(request, session, tool.get(), launch.get()));
     }
 
-    private Optional<AuthAnswer> wrong(AuthRequest request, DemoSession session, String redirectUri) {
-        if (request.clientId().filter(tools.registered().clientId()::equals).isEmpty()) {
+    private static Optional<AuthAnswer> wrong(
+            AuthRequest request, DemoSession session, DemoTool tool, String redirectUri) {
+        if (request.clientId().filter(tool.clientId()::equals).isEmpty()) {
             return posted(redirectUri, "unauthorized_client", Optional.empty());
         }
         String expected = Long.toString(session.personId().orElse(0));
@@ -80,26 +85,49 @@ final class Authenticating {
         return Optional.of(new AuthAnswer.ErrorPosted(redirectUri, error, description));
     }
 
-    private AuthAnswer launch(AuthRequest request, DemoSession session, DemoActivity activity, String redirectUri) {
-        Optional<DemoPerson> person =
-                session.personId().isPresent() ? people.find(session.personId().getAsLong()) : Optional.empty();
-        Optional<DemoCourse> course = courses.find(activity.courseId());
-        if (person.isEmpty()
-                || course.isEmpty()
-                || !person.get().mayEnter()
-                || !(activity.visible() || person.get().role().teaches())) {
+    private AuthAnswer launch(AuthRequest request, DemoSession session, DemoTool tool, PendingLaunch launch) {
+        Optional<DemoCourse> course = courses.find(launch.courseId());
+        Optional<DemoPerson> person = browser.person(session, launch.courseId()).filter(DemoPerson::mayEnter);
+        Optional<LaunchMessage> message = message(launch);
+        if (course.isEmpty() || person.isEmpty() || message.isEmpty() || hidden(message.get(), person.get())) {
             return new AuthAnswer.SentBack();
         }
-        DemoTool tool = tools.registered();
+        if (message.get() instanceof LaunchMessage.Selection
+                && !person.get().role().manages()) {
+            return new AuthAnswer.ErrorShown();
+        }
         LaunchFacts facts = new LaunchFacts(
                 tool,
                 course.get(),
-                activity,
+                message.get(),
                 person.get(),
-                columns.ofActivity(activity.id()),
+                groups.ofPerson(launch.courseId(), person.get().id()).stream()
+                        .map(DemoGroup::id)
+                        .toList(),
+                courses.history(course.get()),
                 session.language(),
                 session.sesskey());
         String nonce = request.nonce().orElse("");
-        return new AuthAnswer.Launched(redirectUri, key.sign(PhpJson.write(claims.of(facts, nonce))));
+        return new AuthAnswer.Launched(
+                request.redirectUri().orElse(""), key.sign(PhpJson.write(claims.of(facts, nonce))));
+    }
+
+    /** Empty when the activity was removed in the meantime. */
+    private Optional<LaunchMessage> message(PendingLaunch launch) {
+        if (launch.activityId().isEmpty()) {
+            return Optional.of(new LaunchMessage.Selection(selection.terms()));
+        }
+        return activities
+                .find(launch.activityId().getAsLong())
+                .map(activity -> new LaunchMessage.Link(activity, columns.ofActivity(activity.id())))
+                .map(link -> launch.forPerson().isPresent()
+                        ? new LaunchMessage.Review(link, launch.forPerson().getAsLong())
+                        : link);
+    }
+
+    private static boolean hidden(LaunchMessage message, DemoPerson person) {
+        return message.activity()
+                .filter(activity -> !activity.visible() && !person.role().teaches())
+                .isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package org.acquis.demo.pages;
 
+import java.util.Optional;
 import org.acquis.demo.site.DemoActivity;
+import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.view.Shell;
 
 /**
@@ -8,8 +10,15 @@ import org.acquis.demo.view.Shell;
  *
  * @param launchUrl first address of the frame
  * @param toolOrigin named in the frame's permissions
+ * @param reviewed whose work is looked at, coming from the gradebook
  */
-public record ActivityPage(Shell shell, CourseIndex index, DemoActivity activity, String launchUrl, String toolOrigin) {
+public record ActivityPage(
+        Shell shell,
+        CourseIndex index,
+        DemoActivity activity,
+        String launchUrl,
+        String toolOrigin,
+        Optional<DemoPerson> reviewed) {
 
     /** The value of {@code allow}: the same six permissions as Moodle's, and no more. */
     public String permissions() {

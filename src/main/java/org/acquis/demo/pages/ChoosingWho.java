@@ -46,7 +46,8 @@ final class ChoosingWho {
         List<WhoPage.Group> groups = List.of(
                 group(shell, "who.trainers", person -> person.role().teaches() && !administers(person)),
                 group(shell, "who.learners", person -> person.role() == DemoRole.STUDENT),
-                group(shell, "who.administration", ChoosingWho::administers));
+                group(shell, "who.administration", ChoosingWho::administers),
+                group(shell, "who.others", person -> person.role() == DemoRole.WITHOUT_ROLE));
         String course =
                 courses.find(DemoCourseSeed.COURSE_ID).map(DemoCourse::fullName).orElse("");
         rendering.page(ctx, "who", new WhoPage(shell, groups, course));
@@ -55,7 +56,7 @@ final class ChoosingWho {
     private WhoPage.Group group(Shell shell, String headingKey, Predicate<DemoPerson> belongs) {
         return new WhoPage.Group(
                 shell.words().of(headingKey),
-                people.all().stream().filter(belongs).toList());
+                people.all(DemoCourseSeed.COURSE_ID).stream().filter(belongs).toList());
     }
 
     private static boolean administers(DemoPerson person) {
@@ -66,13 +67,16 @@ final class ChoosingWho {
         if (visiting.refusedForm(ctx)) {
             return;
         }
-        Optional<DemoPerson> person = FormFields.id(ctx, "person").flatMap(people::find);
+        Optional<DemoPerson> person =
+                FormFields.id(ctx, "person").flatMap(id -> people.find(id, DemoCourseSeed.COURSE_ID));
         if (person.isEmpty()) {
             rendering.notFound(ctx, browser.words(ctx), "error.no_person");
             return;
         }
-        browser.become(ctx, person.get());
-        visiting.go(ctx, CoursePages.COURSE_PATH);
+        boolean asStudent = person.get().role().teaches()
+                && FormFields.given(ctx, "as").filter("student"::equals).isPresent();
+        browser.become(ctx, person.get(), asStudent);
+        visiting.goToCourse(ctx, DemoCourseSeed.COURSE_ID);
     }
 
     /** Back to the page the switch was on; only a path of ours is followed. */

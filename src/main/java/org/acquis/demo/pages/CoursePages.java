@@ -7,69 +7,99 @@ import java.util.Optional;
 import org.acquis.demo.site.Activities;
 import org.acquis.demo.site.Courses;
 import org.acquis.demo.site.DemoActivity;
-import org.acquis.demo.site.DemoCourse;
-import org.acquis.demo.site.DemoCourseSeed;
-import org.acquis.demo.site.ToolLocation;
+import org.acquis.demo.site.DemoTool;
+import org.acquis.demo.site.People;
+import org.acquis.demo.site.Tools;
 import org.acquis.demo.view.Rendering;
 import org.jooq.DSLContext;
 
 /** The course and its activities. */
 final class CoursePages {
-    static final String COURSE_PATH = "/course/view.php?id=" + DemoCourseSeed.COURSE_ID;
-
     private final Visiting visiting;
     private final Rendering rendering;
-    private final ToolLocation location;
     private final Courses courses;
     private final Activities activities;
+    private final Tools tools;
+    private final People people;
 
-    CoursePages(Visiting visiting, Rendering rendering, ToolLocation location, DSLContext sql) {
+    CoursePages(Visiting visiting, Rendering rendering, DSLContext sql) {
         this.visiting = visiting;
         this.rendering = rendering;
-        this.location = location;
         this.courses = new Courses(sql);
         this.activities = new Activities(sql);
+        this.tools = new Tools(sql);
+        this.people = new People(sql);
     }
 
     void mount(RoutesConfig routes, String base) {
-        routes.get(base + "/course/view.php", ctx -> visiting.page(ctx, "nav.course", this::course));
-        routes.get(base + "/mod/lti/view.php", ctx -> visiting.page(ctx, "nav.activity", this::activity));
+        routes.get(
+                base + "/course/view.php",
+                ctx -> visiting.page(ctx, "nav.course", FormFields.id(ctx, "id"), this::course));
+        routes.get(
+                base + "/mod/lti/view.php",
+                ctx -> visiting.page(ctx, "nav.activity", asked(ctx).map(DemoActivity::courseId), this::activity));
+        routes.get(base + "/mod/lti/grade.php", this::fromGradebook);
     }
 
     private void course(Context ctx, Visit visit) {
-        Optional<DemoCourse> course = FormFields.id(ctx, "id").flatMap(courses::find);
-        if (course.isEmpty()) {
-            rendering.notFound(ctx, visit.words(), "error.no_course");
-            return;
-        }
-        rendering.page(ctx, "course", new CoursePage(visit.shell(), index(visit, course.get(), 0)));
+        rendering.page(
+                ctx,
+                "course",
+                new CoursePage(
+                        visit.shell(),
+                        index(visit, 0),
+                        visit.person().role().manages(),
+                        tools.all().stream()
+                                .filter(tool -> tool.active() && tool.selectsContent())
+                                .toList(),
+                        courses.all().stream()
+                                .filter(other -> other.id() != visit.course().id())
+                                .toList()));
     }
 
     private void activity(Context ctx, Visit visit) {
-        Optional<DemoActivity> activity = FormFields.id(ctx, "id")
-                .flatMap(activities::findByModule)
+        Optional<DemoActivity> activity = asked(ctx)
                 .filter(found -> found.visible() || visit.person().role().teaches());
-        Optional<DemoCourse> course = activity.flatMap(found -> courses.find(found.courseId()));
-        if (activity.isEmpty() || course.isEmpty()) {
+        Optional<DemoTool> tool = activity.flatMap(found -> tools.find(found.toolId()));
+        if (activity.isEmpty() || tool.isEmpty()) {
             rendering.notFound(ctx, visit.words(), "error.no_activity");
             return;
         }
+        Optional<Long> reviewed =
+                FormFields.id(ctx, "user").filter(id -> "gradeReport".equals(ctx.queryParam("action")));
         long cmid = activity.get().cmid();
         rendering.page(
                 ctx,
                 "activity",
                 new ActivityPage(
                         visit.shell(),
-                        index(visit, course.get(), cmid),
+                        index(visit, cmid),
                         activity.get(),
-                        visit.shell().base() + "/mod/lti/launch.php?id=" + cmid + "&triggerview=0",
-                        location.origin()));
+                        visit.shell().base() + "/mod/lti/launch.php?id=" + cmid + "&triggerview=0"
+                                + reviewed.map(user -> "&action=gradeReport&user=" + user)
+                                        .orElse(""),
+                        tool.get().at().origin(),
+                        reviewed.filter(user -> visit.person().role().teaches())
+                                .flatMap(
+                                        user -> people.find(user, visit.course().id()))
+                                .filter(person -> person.role().belongs())));
     }
 
-    private CourseIndex index(Visit visit, DemoCourse course, long openCmid) {
-        List<DemoActivity> seen = activities.ofCourse(course.id()).stream()
+    /** The gradebook links here; who may see whose work is not asked, neither here nor after. */
+    private void fromGradebook(Context ctx) {
+        long cmid = FormFields.id(ctx, "id").orElse(0L);
+        long person = FormFields.id(ctx, "userid").orElse(0L);
+        visiting.go(ctx, "/mod/lti/view.php?id=" + cmid + "&action=gradeReport&user=" + person);
+    }
+
+    private Optional<DemoActivity> asked(Context ctx) {
+        return FormFields.id(ctx, "id").flatMap(activities::findByModule);
+    }
+
+    private CourseIndex index(Visit visit, long openCmid) {
+        List<DemoActivity> seen = activities.ofCourse(visit.course().id()).stream()
                 .filter(activity -> activity.visible() || visit.person().role().teaches())
                 .toList();
-        return CourseIndex.of(visit.shell().base(), course, seen, openCmid);
+        return CourseIndex.of(visit.shell().base(), visit.course(), seen, openCmid);
     }
 }

@@ -1,10 +1,12 @@
 package org.acquis.demo.pages;
 
 import java.util.List;
+import org.acquis.demo.trial.SelectionTerms;
 import org.acquis.demo.view.Shell;
 
-/** The fault switch with what is counted. */
-public record FaultsPage(Shell shell, List<Line> lines, long retryAfterSeconds, List<Count> counts) {
+/** The fault switch, the terms of selecting content, and what is counted. */
+public record FaultsPage(
+        Shell shell, List<Line> lines, long retryAfterSeconds, SelectionTerms terms, List<Count> counts) {
 
     /**
      * @param name of the fields

@@ -37,7 +37,7 @@ final class FormFields {
     /** A path below the demo, as the pages hand it on; anything else becomes the first page. */
     static String ownPath(Context ctx, String name) {
         return given(ctx, name)
-                .filter(path -> path.matches("/[a-z/]+(\\.php)?(\\?[a-z]+=\\d+(&[a-z]+=\\d+)?)?"))
+                .filter(path -> path.matches("/[a-z/]+(\\.php)?(\\?[a-z]+=\\w+(&[a-z]+=\\w+){0,4})?"))
                 .orElse("");
     }
 

@@ -38,17 +38,22 @@ final class GradeEditing {
     }
 
     void mount(RoutesConfig routes, String base) {
-        routes.get(base + "/grade/report/grader/index.php", ctx -> visiting.page(ctx, "nav.grades", gradebook::show));
-        routes.get(base + "/grade/edit.php", ctx -> visiting.page(ctx, "nav.grades", this::show));
-        routes.post(base + "/grade/edit.php", ctx -> visiting.managersForm(ctx, this::change));
-        routes.post(base + "/grade/lock.php", ctx -> visiting.managersForm(ctx, this::lockColumn));
+        routes.get(
+                base + "/grade/report/grader/index.php",
+                ctx -> visiting.page(ctx, "nav.grades", FormFields.id(ctx, "id"), gradebook::show));
+        routes.get(base + "/grade/edit.php", ctx -> visiting.managersPage(ctx, "nav.grades", course(ctx), this::show));
+        routes.post(
+                base + "/grade/edit.php", ctx -> visiting.managersForm(ctx, "nav.grades", course(ctx), this::change));
+        routes.post(
+                base + "/grade/lock.php",
+                ctx -> visiting.managersForm(ctx, "nav.grades", course(ctx), this::changeColumn));
     }
 
     private record Cell(DemoColumn column, DemoPerson person) {}
 
     private void show(Context ctx, Visit visit) {
-        Optional<Cell> cell = cell(ctx);
-        if (cell.isEmpty() || !visit.person().role().manages()) {
+        Optional<Cell> cell = cell(ctx, visit);
+        if (cell.isEmpty()) {
             rendering.notFound(ctx, visit.words(), "error.no_grade");
             return;
         }
@@ -85,7 +90,7 @@ final class GradeEditing {
     }
 
     private void change(Context ctx, Visit visit) {
-        Optional<Cell> found = cell(ctx);
+        Optional<Cell> found = cell(ctx, visit);
         if (found.isEmpty()) {
             rendering.notFound(ctx, visit.words(), "error.no_grade");
             return;
@@ -101,7 +106,7 @@ final class GradeEditing {
                 }
             }
         }
-        visiting.go(ctx, Gradebook.PATH);
+        visiting.go(ctx, Gradebook.path(visit.course().id()));
     }
 
     /** False when what was typed cannot be stored; the page is then written again, with what was typed. */
@@ -129,21 +134,33 @@ final class GradeEditing {
         return true;
     }
 
-    private void lockColumn(Context ctx, Visit visit) {
-        Optional<DemoColumn> column = FormFields.id(ctx, "column").flatMap(columns::find);
+    private void changeColumn(Context ctx, Visit visit) {
+        Optional<DemoColumn> column = column(ctx);
         if (column.isEmpty()) {
             rendering.notFound(ctx, visit.words(), "error.no_grade");
             return;
         }
-        byHand.lock(column.get(), FormFields.given(ctx, "do").orElse("").equals("lock"));
-        visiting.go(ctx, Gradebook.PATH);
+        switch (FormFields.given(ctx, "do").orElse("")) {
+            case "text" -> columns.makeTextOnly(column.get().id(), true);
+            case "number" -> columns.makeTextOnly(column.get().id(), false);
+            case "lock" -> byHand.lock(column.get(), true);
+            default -> byHand.lock(column.get(), false);
+        }
+        visiting.go(ctx, Gradebook.path(visit.course().id()));
     }
 
-    private Optional<Cell> cell(Context ctx) {
-        Optional<DemoPerson> person =
-                FormFields.id(ctx, "person").flatMap(people::find).filter(found -> found.role() == DemoRole.STUDENT);
-        return FormFields.id(ctx, "column")
-                .flatMap(columns::find)
-                .flatMap(column -> person.map(found -> new Cell(column, found)));
+    private Optional<Long> course(Context ctx) {
+        return column(ctx).map(DemoColumn::courseId);
+    }
+
+    private Optional<DemoColumn> column(Context ctx) {
+        return FormFields.id(ctx, "column").flatMap(columns::find);
+    }
+
+    private Optional<Cell> cell(Context ctx, Visit visit) {
+        Optional<DemoPerson> person = FormFields.id(ctx, "person")
+                .flatMap(id -> people.find(id, visit.course().id()))
+                .filter(found -> found.role() == DemoRole.STUDENT);
+        return column(ctx).flatMap(column -> person.map(found -> new Cell(column, found)));
     }
 }

@@ -16,17 +16,24 @@ public record GradesPage(Shell shell, String courseName, List<Column> columns, L
     /** @param maximum written in the reader's language */
     public record Column(DemoColumn column, String maximum) {}
 
-    public record Row(DemoPerson person, List<Cell> cells) {}
+    /** @param groups names of the learner's groups */
+    public record Row(DemoPerson person, String groups, List<Cell> cells) {}
 
     /**
      * @param score written in the reader's language; empty shows a dash
+     * @param work address of what the learner did, for whom teaches, in an activity's own column
      * @param locked by itself; a locked column says so in its head
      */
     public record Cell(
-            long columnId, Optional<String> score, Optional<String> feedback, boolean overridden, boolean locked) {}
+            DemoColumn column,
+            Optional<String> score,
+            Optional<String> feedback,
+            Optional<String> work,
+            boolean overridden,
+            boolean locked) {}
 
     public String editAddress(Row row, Cell cell) {
-        return shell.base() + "/grade/edit.php?column=" + cell.columnId() + "&person="
+        return shell.base() + "/grade/edit.php?column=" + cell.column().id() + "&person="
                 + row.person().id();
     }
 }

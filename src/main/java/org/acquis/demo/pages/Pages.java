@@ -4,11 +4,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
+import java.util.stream.Collectors;
+import org.acquis.demo.site.Courses;
 import org.acquis.demo.site.SiteAddress;
-import org.acquis.demo.site.ToolLocation;
+import org.acquis.demo.site.Tools;
 import org.acquis.demo.token.AccessTokens;
 import org.acquis.demo.trial.Faults;
 import org.acquis.demo.trial.RequestCounters;
+import org.acquis.demo.trial.SelectionSwitch;
 import org.acquis.demo.view.Browser;
 import org.acquis.demo.view.Rendering;
 import org.jooq.DSLContext;
@@ -16,29 +19,35 @@ import org.jooq.DSLContext;
 /** Joins the pages and mounts them, with the headers that all of the demo's answers carry. */
 public final class Pages {
     private final SiteAddress site;
-    private final ToolLocation location;
+    private final Tools tools;
     private final ChoosingWho who;
     private final CoursePages course;
+    private final AddingActivities adding;
+    private final ChangingCourse changing;
+    private final Participants participants;
     private final GradeEditing grades;
     private final SwitchingFaults faults;
 
     public Pages(
             SiteAddress site,
-            ToolLocation location,
             DSLContext sql,
             Browser browser,
             Rendering rendering,
             Faults faults,
+            SelectionSwitch selection,
             RequestCounters counters,
             AccessTokens tokens,
             Clock clock) {
-        Visiting visiting = new Visiting(site, browser, rendering, faults);
+        Visiting visiting = new Visiting(site, new Courses(sql), browser, rendering, faults);
         this.site = site;
-        this.location = location;
+        this.tools = new Tools(sql);
         this.who = new ChoosingWho(visiting, browser, rendering, sql);
-        this.course = new CoursePages(visiting, rendering, location, sql);
+        this.course = new CoursePages(visiting, rendering, sql);
+        this.adding = new AddingActivities(visiting, rendering, sql, selection);
+        this.changing = new ChangingCourse(visiting, rendering, sql);
+        this.participants = new Participants(visiting, rendering, sql);
         this.grades = new GradeEditing(visiting, rendering, sql, clock);
-        this.faults = new SwitchingFaults(visiting, rendering, faults, counters, tokens);
+        this.faults = new SwitchingFaults(visiting, rendering, faults, selection, counters, tokens);
     }
 
     public void mount(JavalinConfig config) {
@@ -52,6 +61,9 @@ public final class Pages {
         config.routes.before(base + "/*", this::headers);
         who.mount(config.routes, base);
         course.mount(config.routes, base);
+        adding.mount(config.routes, base);
+        changing.mount(config.routes, base);
+        participants.mount(config.routes, base);
         grades.mount(config.routes, base);
         faults.mount(config.routes, base);
     }
@@ -62,10 +74,14 @@ public final class Pages {
                 .header("X-Content-Type-Options", "nosniff");
     }
 
-    /** Forms post to the tool as well, and the tool answers such a form with a redirect to us. */
+    /** Forms post to the tools as well, and a tool answers such a form with a redirect to us. */
     private String policy() {
-        String tool = location.origin();
+        String origins = tools.all().stream()
+                .flatMap(tool -> tool.at().origins().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
         return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; "
-                + "frame-ancestors 'self'; frame-src 'self' " + tool + "; form-action 'self' " + tool;
+                + "frame-ancestors 'self'; frame-src 'self' " + origins + "; form-action 'self' " + origins;
     }
 }

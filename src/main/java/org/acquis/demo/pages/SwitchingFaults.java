@@ -11,6 +11,8 @@ import org.acquis.demo.trial.DemoRequest;
 import org.acquis.demo.trial.Fault;
 import org.acquis.demo.trial.Faults;
 import org.acquis.demo.trial.RequestCounters;
+import org.acquis.demo.trial.SelectionSwitch;
+import org.acquis.demo.trial.SelectionTerms;
 import org.acquis.demo.view.Rendering;
 import org.acquis.demo.view.Shell;
 import org.acquis.demo.view.Words;
@@ -24,19 +26,27 @@ final class SwitchingFaults {
     private final Faults faults;
     private final RequestCounters counters;
     private final AccessTokens tokens;
+    private final SelectionSwitch selection;
 
     SwitchingFaults(
-            Visiting visiting, Rendering rendering, Faults faults, RequestCounters counters, AccessTokens tokens) {
+            Visiting visiting,
+            Rendering rendering,
+            Faults faults,
+            SelectionSwitch selection,
+            RequestCounters counters,
+            AccessTokens tokens) {
         this.visiting = visiting;
         this.rendering = rendering;
         this.faults = faults;
         this.counters = counters;
         this.tokens = tokens;
+        this.selection = selection;
     }
 
     void mount(RoutesConfig routes, String base) {
         routes.get(base + PATH, this::show);
         routes.post(base + PATH, ctx -> form(ctx, () -> set(ctx)));
+        routes.post(base + PATH + "/selection", this::setTerms);
         routes.post(
                 base + PATH + "/clear",
                 ctx -> form(ctx, () -> {
@@ -51,6 +61,17 @@ final class SwitchingFaults {
                 }));
     }
 
+    private void setTerms(Context ctx) {
+        if (visiting.refusedForm(ctx)) {
+            return;
+        }
+        selection.set(new SelectionTerms(
+                ctx.formParam("accept_multiple") != null,
+                ctx.formParam("accept_lineitem") != null,
+                FormFields.given(ctx, "data")));
+        visiting.go(ctx, PATH);
+    }
+
     private void show(Context ctx) {
         Shell shell = visiting.shell(ctx, "nav.faults");
         Words words = shell.words();
@@ -63,6 +84,7 @@ final class SwitchingFaults {
                                 .map(fault -> line(fault, words))
                                 .toList(),
                         faults.retryAfter().toSeconds(),
+                        selection.terms(),
                         Arrays.stream(DemoRequest.values())
                                 .map(request ->
                                         new FaultsPage.Count(words.of("count." + key(request)), counters.of(request)))

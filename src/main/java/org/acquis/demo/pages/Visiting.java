@@ -3,6 +3,9 @@ package org.acquis.demo.pages;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.acquis.demo.site.Courses;
+import org.acquis.demo.site.DemoCourse;
+import org.acquis.demo.site.DemoCourseSeed;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.DemoSession;
 import org.acquis.demo.site.SiteAddress;
@@ -15,50 +18,74 @@ import org.acquis.demo.view.Words;
 /** Lets the right people in: somebody logged in who may enter the course, and for a form, from one of our own pages. */
 final class Visiting {
     private final SiteAddress site;
+    private final Courses courses;
     private final Browser browser;
     private final Rendering rendering;
     private final Faults faults;
 
-    Visiting(SiteAddress site, Browser browser, Rendering rendering, Faults faults) {
+    Visiting(SiteAddress site, Courses courses, Browser browser, Rendering rendering, Faults faults) {
         this.site = site;
+        this.courses = courses;
         this.browser = browser;
         this.rendering = rendering;
         this.faults = faults;
     }
 
-    /** The frame of a page, whoever looks at it. */
+    /** The frame of a page outside the courses, whoever looks at it. */
     Shell shell(Context ctx, String titleKey) {
+        return shell(ctx, titleKey, DemoCourseSeed.COURSE_ID);
+    }
+
+    private Shell shell(Context ctx, String titleKey, long courseId) {
         DemoSession session = browser.session(ctx);
         Words words = Words.forLanguage(session.language());
         return new Shell(
-                words, site.path(), words.of(titleKey), browser.person(session), session.sesskey(), faults.any());
+                words,
+                site.path(),
+                words.of(titleKey),
+                courseId,
+                browser.person(session, courseId),
+                session.asStudent(),
+                session.sesskey(),
+                faults.any());
     }
 
-    /** A page of the course; others are sent to choose who they are. */
-    void page(Context ctx, String titleKey, BiConsumer<Context, Visit> then) {
-        Shell shell = shell(ctx, titleKey);
+    /**
+     * A page of a course; who is nobody yet is sent to choose who he is.
+     *
+     * @param courseId empty: what was asked for does not exist
+     */
+    void page(Context ctx, String titleKey, Optional<Long> courseId, BiConsumer<Context, Visit> then) {
+        Optional<DemoCourse> course = courseId.flatMap(courses::find);
+        Shell shell = shell(ctx, titleKey, course.map(DemoCourse::id).orElse(DemoCourseSeed.COURSE_ID));
         Optional<DemoPerson> person = shell.person();
         if (person.isEmpty()) {
             go(ctx, "");
+        } else if (course.isEmpty()) {
+            rendering.notFound(ctx, shell.words(), "error.nothing_there");
         } else if (!person.get().mayEnter()) {
             rendering.refused(ctx, 403, shell.words(), "error.not_enrolled");
         } else {
-            then.accept(ctx, new Visit(person.get(), shell));
+            then.accept(ctx, new Visit(person.get(), course.get(), shell));
         }
     }
 
-    /** A form that only those who manage the course may send. */
-    void managersForm(Context ctx, BiConsumer<Context, Visit> then) {
-        if (refusedForm(ctx)) {
-            return;
-        }
-        page(ctx, "nav.grades", (in, visit) -> {
+    /** A page for those who manage the course. */
+    void managersPage(Context ctx, String titleKey, Optional<Long> courseId, BiConsumer<Context, Visit> then) {
+        page(ctx, titleKey, courseId, (in, visit) -> {
             if (visit.person().role().manages()) {
                 then.accept(in, visit);
             } else {
                 rendering.refused(in, 403, visit.words(), "error.not_yours");
             }
         });
+    }
+
+    /** A form that only those who manage the course may send. */
+    void managersForm(Context ctx, String titleKey, Optional<Long> courseId, BiConsumer<Context, Visit> then) {
+        if (!refusedForm(ctx)) {
+            managersPage(ctx, titleKey, courseId, then);
+        }
     }
 
     /** True when the form did not come from one of our own pages; the answer is then written. */
@@ -72,5 +99,9 @@ final class Visiting {
 
     void go(Context ctx, String path) {
         ctx.status(303).header("Location", site.base() + path);
+    }
+
+    void goToCourse(Context ctx, long courseId) {
+        go(ctx, "/course/view.php?id=" + courseId);
     }
 }

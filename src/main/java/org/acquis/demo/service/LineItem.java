@@ -69,7 +69,7 @@ final class LineItem implements ServiceResource {
         if (sent.isEmpty()) {
             return new ServiceAnswer.Refused(400, "No label or scoreMaximum");
         }
-        Optional<OptionalLong> link = sent.get().link(old.courseId(), activities);
+        Optional<OptionalLong> link = sent.get().link(old.courseId(), toolId, activities);
         if (link.isEmpty()) {
             return new ServiceAnswer.Refused(403, "Link is not of this tool and course");
         }
@@ -78,13 +78,14 @@ final class LineItem implements ServiceResource {
                 old.courseId(),
                 old.kind(),
                 linkAfter(old, sent.get(), link.get()),
-                true,
+                old.toolId(),
                 sent.get().label(),
                 sent.get().maximum(),
                 old.textOnly(),
                 old.locked(),
                 sent.get().resourceId(),
-                sent.get().tag());
+                sent.get().tag(),
+                sent.get().review());
         columns.replace(old, replaced);
         return written(columns.find(old.id()).orElse(replaced), toolId);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acquis.demo.gradebook.DemoColumn;
+import org.acquis.demo.gradebook.SubmissionReview;
 import org.acquis.demo.site.Activities;
 import org.acquis.demo.site.PhpJson;
 import org.acquis.demo.site.SiteAddress;
@@ -18,17 +19,23 @@ final class LineItemJson {
      *
      * @param resourceLinkId absent when not sent
      */
-    record Sent(String label, BigDecimal maximum, String resourceId, String tag, Optional<String> resourceLinkId) {
+    record Sent(
+            String label,
+            BigDecimal maximum,
+            String resourceId,
+            String tag,
+            Optional<String> resourceLinkId,
+            Optional<SubmissionReview> review) {
 
-        /** The activity of this course it is linked to; empty when the link is to nothing of ours. */
-        Optional<OptionalLong> link(long courseId, Activities activities) {
+        /** The activity of this course it is linked to; empty when the link is to nothing of this tool's. */
+        Optional<OptionalLong> link(long courseId, long toolId, Activities activities) {
             if (resourceLinkId.isEmpty()) {
                 return Optional.of(OptionalLong.empty());
             }
             return resourceLinkId
                     .filter(id -> id.matches("\\d{1,18}"))
                     .flatMap(id -> activities.find(Long.parseLong(id)))
-                    .filter(activity -> activity.courseId() == courseId)
+                    .filter(activity -> activity.courseId() == courseId && activity.toolId() == toolId)
                     .map(activity -> OptionalLong.of(activity.id()));
         }
     }
@@ -52,6 +59,18 @@ final class LineItemJson {
             json.put("resourceLinkId", link);
             json.put("ltiLinkId", link);
         }
+        column.review().ifPresent(review -> json.put("submissionReview", written(review)));
+        return json;
+    }
+
+    private static Map<String, Object> written(SubmissionReview review) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (!review.url().isEmpty()) {
+            json.put("url", review.url());
+        }
+        if (!review.custom().isEmpty()) {
+            json.put("custom", review.custom());
+        }
         return json;
     }
 
@@ -71,7 +90,8 @@ final class LineItemJson {
                 maximum.get(),
                 json.path("resourceId").asText(),
                 json.path("tag").asText(),
-                text(json, "resourceLinkId").or(() -> text(json, "ltiLinkId"))));
+                text(json, "resourceLinkId").or(() -> text(json, "ltiLinkId")),
+                SubmissionReview.read(json.path("submissionReview"))));
     }
 
     private static Optional<String> text(JsonNode json, String name) {

@@ -67,7 +67,7 @@ final class LineItems implements ServiceResource {
     private ServiceAnswer list(ServiceCall call, long courseId, long toolId) {
         counters.count(DemoRequest.LINE_ITEMS_READ);
         List<DemoColumn> all = columns.ofCourse(courseId).stream()
-                .filter(DemoColumn::ofTool)
+                .filter(column -> column.toolId().orElse(0) == toolId)
                 .filter(column -> matches(call, column))
                 .toList();
         List<Map<String, Object>> page = BrokenLink.page(all, call).stream()
@@ -97,13 +97,13 @@ final class LineItems implements ServiceResource {
         if (body.isEmpty() || sent.isEmpty()) {
             return new ServiceAnswer.Refused(400, "No label or scoreMaximum");
         }
-        Optional<OptionalLong> link = sent.get().link(courseId, activities);
+        Optional<OptionalLong> link = sent.get().link(courseId, toolId, activities);
         if (link.isEmpty()) {
             return new ServiceAnswer.Refused(403, "Link is not of this tool and course");
         }
         DemoColumn made = columns.add(new Columns.NewColumn(
                 courseId,
-                true,
+                OptionalLong.of(toolId),
                 link.get(),
                 sent.get().label(),
                 sent.get().maximum(),

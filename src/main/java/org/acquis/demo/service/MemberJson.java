@@ -10,21 +10,17 @@ import org.acquis.demo.claims.RoleClaim;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.DemoTool;
-import org.acquis.demo.site.Tools;
 
 /** A member as it is written (NRPS 2.0 section 2.2), with short role names. */
 final class MemberJson {
-    private final Tools tools;
     private final BasicOutcome outcome;
 
-    MemberJson(Tools tools, BasicOutcome outcome) {
-        this.tools = tools;
+    MemberJson(BasicOutcome outcome) {
         this.outcome = outcome;
     }
 
     /** @param link adds the message of a launch of this activity */
-    Map<String, Object> written(DemoPerson person, Optional<DemoActivity> link) {
-        DemoTool tool = tools.registered();
+    Map<String, Object> written(DemoPerson person, DemoTool tool, Optional<DemoActivity> link) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", "Active");
         json.put("roles", List.of(RoleClaim.inMemberships(person.role())));

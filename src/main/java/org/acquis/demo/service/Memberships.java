@@ -12,10 +12,12 @@ import org.acquis.demo.site.Courses;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoCourse;
 import org.acquis.demo.site.DemoPerson;
+import org.acquis.demo.site.DemoTool;
 import org.acquis.demo.site.People;
 import org.acquis.demo.site.PhpJson;
 import org.acquis.demo.site.Scopes;
 import org.acquis.demo.site.SiteAddress;
+import org.acquis.demo.site.Tools;
 import org.acquis.demo.trial.DemoRequest;
 import org.acquis.demo.trial.RequestCounters;
 
@@ -27,6 +29,7 @@ final class Memberships implements ServiceResource {
     private final Courses courses;
     private final Activities activities;
     private final People people;
+    private final Tools tools;
     private final MemberJson json;
     private final RequestCounters counters;
 
@@ -35,12 +38,14 @@ final class Memberships implements ServiceResource {
             Courses courses,
             Activities activities,
             People people,
+            Tools tools,
             MemberJson json,
             RequestCounters counters) {
         this.site = site;
         this.courses = courses;
         this.activities = activities;
         this.people = people;
+        this.tools = tools;
         this.json = json;
         this.counters = counters;
     }
@@ -62,7 +67,8 @@ final class Memberships implements ServiceResource {
 
     @Override
     public ServiceAnswer answer(ServiceCall call) {
-        Optional<Long> tool = call.tool(Scopes.MEMBERS).filter(id -> id == call.pathId(1));
+        Optional<DemoTool> tool =
+                call.tool(Scopes.MEMBERS).filter(id -> id == call.pathId(1)).flatMap(tools::find);
         if (tool.isEmpty()) {
             return new ServiceAnswer.Refused(401, "Unauthorized");
         }
@@ -85,12 +91,13 @@ final class Memberships implements ServiceResource {
         return rlid.matches("\\d{1,18}") ? activities.find(Long.parseLong(rlid)) : Optional.empty();
     }
 
-    private ServiceAnswer list(ServiceCall call, DemoCourse course, Optional<DemoActivity> link, long toolId) {
+    private ServiceAnswer list(ServiceCall call, DemoCourse course, Optional<DemoActivity> link, DemoTool tool) {
         List<DemoPerson> members = people.activeMembers(course.id()).stream()
                 .filter(person -> wanted(call, person))
                 .toList();
+        String address = site.memberships(course.id(), tool.id());
         Map<String, Object> container = new LinkedHashMap<>();
-        container.put("id", site.memberships(course.id(), toolId));
+        container.put("id", address);
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("id", Long.toString(course.id()));
         context.put("label", course.shortName());
@@ -99,13 +106,10 @@ final class Memberships implements ServiceResource {
         container.put(
                 "members",
                 BrokenLink.page(members, call).stream()
-                        .map(person -> json.written(person, link))
+                        .map(person -> json.written(person, tool, link))
                         .toList());
         return new ServiceAnswer.Json(
-                200,
-                MediaTypes.MEMBERS,
-                PhpJson.write(container),
-                next(site.memberships(course.id(), toolId), call, members.size()));
+                200, MediaTypes.MEMBERS, PhpJson.write(container), next(address, call, members.size()));
     }
 
     /** An unknown role filters nothing. */

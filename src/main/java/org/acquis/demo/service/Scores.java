@@ -49,19 +49,25 @@ final class Scores implements ServiceResource {
 
     @Override
     public ServiceAnswer answer(ServiceCall call) {
-        if (call.tool(Scopes.SCORE).isEmpty()) {
+        Optional<Long> tool = call.tool(Scopes.SCORE);
+        if (tool.isEmpty()) {
             return new ServiceAnswer.ScoreRefused(401);
         }
         Optional<DemoColumn> column = columns.find(call.pathId(1));
         if (column.isEmpty()) {
             return new ServiceAnswer.ScoreRefused(404);
         }
-        if (!column.get().ofTool()) {
+        if (!mayScore(column.get(), tool.get())) {
             return new ServiceAnswer.ScoreRefused(403);
         }
         return PhpJson.read(call.body())
                 .map(json -> post(column.get(), json))
                 .orElse(new ServiceAnswer.ScoreRefused(400));
+    }
+
+    /** Only an activity's own column is kept from other tools; one made through the API is not. */
+    private static boolean mayScore(DemoColumn column, long toolId) {
+        return column.ofTool() && (!column.isOwnOfActivity() || column.toolId().orElse(0) == toolId);
     }
 
     /** A user id that is no number comes last and breaks Moodle's database query. */

@@ -39,7 +39,7 @@ public final class Services {
                 new LineItem(site, activities, columns),
                 new Scores(columns, people, new RecordingScore(grades, clock), clock.getZone(), counters),
                 new Results(site, columns, grades, counters),
-                new Memberships(site, courses, activities, people, new MemberJson(new Tools(sql), outcome), counters));
+                new Memberships(site, courses, activities, people, new Tools(sql), new MemberJson(outcome), counters));
         return new ServiceDispatch(
                 site.path() + "/mod/lti/services.php", resources, tokens, new ServiceResponse(rendering));
     }

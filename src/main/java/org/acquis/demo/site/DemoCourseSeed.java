@@ -1,16 +1,21 @@
 package org.acquis.demo.site;
 
-import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
-/** Plants the demo course at the first start: people, activities, columns, the tool. Later starts change nothing. */
+/** Plants the demo course at the first start. Later starts change nothing but the addresses of the first tool. */
 public final class DemoCourseSeed {
     /** Moodle gives 1 to the front page. */
     public static final long COURSE_ID = 2;
 
-    private static final long TOOL_ID = 1;
-    private static final String ALPHANUMERICS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final Set<String> EVERY_SCOPE =
+            Stream.concat(Scopes.GRADES.stream(), Stream.of(Scopes.MEMBERS)).collect(Collectors.toSet());
 
     private final DSLContext sql;
 
@@ -18,22 +23,23 @@ public final class DemoCourseSeed {
         this.sql = sql;
     }
 
-    public void plant() {
+    /** @param tool where the first tool is now; the port may be another one than at the last start */
+    public void plant(ToolLocation tool) {
         sql.transaction(tx -> {
             DSLContext in = tx.dsl();
-            if (in.fetchOptional("SELECT 1 FROM course LIMIT 1").isPresent()) {
-                return;
+            if (in.fetchOptional("SELECT 1 FROM course LIMIT 1").isEmpty()) {
+                course(in);
+                people(in);
+                groups(in);
+                activities(in);
             }
-            course(in);
-            people(in);
-            activities(in);
-            tool(in);
+            tool(in, tool);
         });
     }
 
     private static void course(DSLContext in) {
         in.execute(
-                "INSERT INTO course VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO course (id, short_name, full_name, id_number, begins, ends) VALUES (?, ?, ?, ?, ?, ?)",
                 COURSE_ID,
                 "MKT-2026",
                 "Marketing digital – promotion 2026",
@@ -52,6 +58,14 @@ public final class DemoCourseSeed {
         person(in, 8, "ihaddad", "Inès", "Haddad", "fr", DemoRole.STUDENT);
         person(in, 9, "lferreira", "Lucas", "Ferreira da Costa", "fr_ca", DemoRole.STUDENT);
         person(in, 10, "zoconnor", "Zoë", "O’Connor", "en", DemoRole.STUDENT);
+        person(in, 11, "croussel", "Camille", "Roussel", "fr", DemoRole.WITHOUT_ROLE);
+    }
+
+    /** The last learner is in neither. */
+    private static void groups(DSLContext in) {
+        Groups groups = new Groups(in);
+        groups.add(COURSE_ID, "Alternance", List.of(5L, 6L, 7L));
+        groups.add(COURSE_ID, "Formation initiale", List.of(8L, 9L));
     }
 
     private static void person(
@@ -93,10 +107,12 @@ public final class DemoCourseSeed {
     private static void activity(
             DSLContext in, long id, String section, String name, String intro, String custom, boolean graded) {
         in.execute(
-                "INSERT INTO activity VALUES (?, ?, ?, ?, ?, ?, ?, ?, TRUE)",
+                "INSERT INTO activity"
+                        + " (id, course_id, tool_id, section, name, intro, custom_parameters, accepts_grades)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
-                id + 10,
                 COURSE_ID,
+                Tools.FIRST,
                 section,
                 name,
                 intro,
@@ -108,26 +124,28 @@ public final class DemoCourseSeed {
                             + " VALUES (?, 'ACTIVITY', ?, ?, ?, 100)",
                     COURSE_ID,
                     id,
-                    TOOL_ID,
+                    Tools.FIRST,
                     name);
         }
     }
 
-    private static void tool(DSLContext in) {
-        in.execute(
-                "INSERT INTO tool (id, client_id, custom_parameters, scopes, sends_names, sends_email)"
-                        + " VALUES (?, ?, ?, ?, TRUE, FALSE)",
-                TOOL_ID,
-                clientId(),
-                "context_history=$Context.id.history\ngroups=$Moodle.Person.userGroupIds",
-                String.join(" ", Scopes.GRADES) + " " + Scopes.MEMBERS);
-    }
-
-    /** Like Moodle's: 15 random letters and digits, one for all courses of the site. */
-    private static String clientId() {
-        return new SecureRandom()
-                .ints(15, 0, ALPHANUMERICS.length())
-                .collect(StringBuilder::new, (text, at) -> text.append(ALPHANUMERICS.charAt(at)), StringBuilder::append)
-                .toString();
+    private static void tool(DSLContext in, ToolLocation location) {
+        Tools tools = new Tools(in);
+        Optional<DemoTool> before = tools.find(Tools.FIRST);
+        tools.store(new DemoTool(
+                Tools.FIRST,
+                before.map(DemoTool::clientId).orElseGet(Secrets::clientId),
+                "Acquis",
+                "",
+                "",
+                true,
+                ToolAddresses.of(location),
+                true,
+                before.map(DemoTool::customParameters)
+                        .orElse(Map.of(
+                                "context_history", "$Context.id.history", "groups", "$Moodle.Person.userGroupIds")),
+                before.map(DemoTool::scopes).orElse(EVERY_SCOPE),
+                before.map(DemoTool::sendsNames).orElse(true),
+                before.map(DemoTool::sendsEmail).orElse(false)));
     }
 }

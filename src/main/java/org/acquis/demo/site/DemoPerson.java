@@ -5,7 +5,7 @@ package org.acquis.demo.site;
  *
  * @param id Moodle's numeric user id: {@code sub}, {@code userId} and {@code user_id} on the wire
  * @param language Moodle language code ({@code fr}, {@code en}, {@code fr_ca})
- * @param role in the demo course
+ * @param role in the course it was asked for
  * @param suspended enrolment suspended: cannot enter, is left out of memberships, still takes scores
  */
 public record DemoPerson(
@@ -26,6 +26,12 @@ public record DemoPerson(
     /** Up to two letters for the grey circle. */
     public String initials() {
         return givenName.substring(0, 1) + familyName.substring(0, 1);
+    }
+
+    /** Seen as a student: what Moodle's "Switch role to..." makes of a teacher. */
+    public DemoPerson asStudent() {
+        return new DemoPerson(
+                id, username, givenName, familyName, email, idNumber, language, DemoRole.STUDENT, suspended);
     }
 
     public boolean mayEnter() {

@@ -1,6 +1,6 @@
 package org.acquis.demo.site;
 
-/** What a person is in the demo course. */
+/** What a person is in a course. */
 public enum DemoRole {
     EDITING_TEACHER,
     NON_EDITING_TEACHER,
@@ -8,9 +8,14 @@ public enum DemoRole {
     /** Of the whole site; not enrolled in the course. */
     ADMINISTRATOR,
     /** An account without enrolment. */
-    NOT_ENROLLED;
+    NOT_ENROLLED,
+    /**
+     * Enters, is told an empty list of roles and is in no membership list. Moodle has no such thing; other platforms do,
+     * and the specification allows it (LTI 1.3 section 5.3.7).
+     */
+    WITHOUT_ROLE;
 
-    /** May change the gradebook by hand and switch faults. */
+    /** May change the course and its gradebook. */
     public boolean manages() {
         return this == EDITING_TEACHER || this == ADMINISTRATOR;
     }

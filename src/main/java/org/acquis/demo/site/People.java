@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** The people of the site with what they are in the demo course. */
+/** The people of the site with what they are in a course. */
 public final class People {
     private static final String SELECT = """
             SELECT p.*, e.role, e.suspended FROM person p
@@ -18,21 +18,22 @@ public final class People {
         this.sql = sql;
     }
 
-    public List<DemoPerson> all() {
-        return sql.fetch(SELECT + " ORDER BY p.id", DemoCourseSeed.COURSE_ID).map(People::person);
+    /** Everybody, those included who are nothing in this course. */
+    public List<DemoPerson> all(long courseId) {
+        return sql.fetch(SELECT + " ORDER BY p.id", courseId).map(People::person);
     }
 
-    public Optional<DemoPerson> find(long id) {
-        return sql.fetchOptional(SELECT + " WHERE p.id = ?", DemoCourseSeed.COURSE_ID, id)
-                .map(People::person);
+    public Optional<DemoPerson> find(long id, long courseId) {
+        return sql.fetchOptional(SELECT + " WHERE p.id = ?", courseId, id).map(People::person);
     }
 
     /** Enrolled and not suspended, by family name: what a membership list shows. */
     public List<DemoPerson> activeMembers(long courseId) {
         return sql.fetch(
-                        SELECT + " WHERE e.role IS NOT NULL AND NOT e.suspended"
+                        SELECT + " WHERE e.role <> ? AND NOT e.suspended"
                                 + " ORDER BY p.family_name, p.given_name, p.id",
-                        courseId)
+                        courseId,
+                        DemoRole.WITHOUT_ROLE.name())
                 .map(People::person);
     }
 

@@ -24,18 +24,19 @@ public final class Sessions {
                             row.get("id", String.class),
                             person == null ? OptionalLong.empty() : OptionalLong.of(person),
                             row.get("sesskey", String.class),
-                            row.get("language", String.class));
+                            row.get("language", String.class),
+                            row.get("as_student", Boolean.class));
                 });
     }
 
     public Opened openAnonymous(String language) {
-        return open(null, language);
+        return open(null, language, false);
     }
 
     /** A new session for this person; the one before is closed, so that no cookie outlives a change of person. */
-    public Opened openFor(DemoPerson person, DemoSession before) {
+    public Opened openFor(DemoPerson person, boolean asStudent, DemoSession before) {
         close(before);
-        return open(person.id(), person.language());
+        return open(person.id(), person.language(), asStudent);
     }
 
     public void close(DemoSession session) {
@@ -47,19 +48,21 @@ public final class Sessions {
         sql.execute("UPDATE browser_session SET language = ? WHERE id = ?", language, session.id());
     }
 
-    private Opened open(@Nullable Long personId, String language) {
+    private Opened open(@Nullable Long personId, String language, boolean asStudent) {
         String cookie = Secrets.hex(64);
         DemoSession session = new DemoSession(
                 Secrets.sha256(cookie),
                 personId == null ? OptionalLong.empty() : OptionalLong.of(personId),
                 Secrets.hex(10),
-                language);
+                language,
+                asStudent);
         sql.execute(
-                "INSERT INTO browser_session (id, person_id, sesskey, language) VALUES (?, ?, ?, ?)",
+                "INSERT INTO browser_session (id, person_id, sesskey, language, as_student) VALUES (?, ?, ?, ?, ?)",
                 session.id(),
                 personId,
                 session.sesskey(),
-                language);
+                language,
+                asStudent);
         return new Opened(cookie, session);
     }
 }

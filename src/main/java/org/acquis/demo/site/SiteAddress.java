@@ -41,6 +41,10 @@ public record SiteAddress(URI base) {
         return base + "/mod/lti/return.php";
     }
 
+    public String selectionReturn() {
+        return base + "/mod/lti/contentitem_return.php";
+    }
+
     public String services() {
         return base + "/mod/lti/services.php";
     }

@@ -1,49 +1,45 @@
 package org.acquis.demo.token;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.acquis.demo.signed.ToolToken;
+import org.acquis.demo.signed.VerifyingToolToken;
+import org.acquis.demo.signed.VerifyingToolToken.Wrong;
 import org.acquis.demo.site.DemoTool;
 import org.acquis.demo.site.Tools;
 
 /** Decides a token request whose form is right. */
 final class GrantingToken {
     private final Tools tools;
-    private final ToolKeys keys;
-    private final Clock clock;
+    private final VerifyingToolToken verifying;
 
-    GrantingToken(Tools tools, ToolKeys keys, Clock clock) {
+    GrantingToken(Tools tools, VerifyingToolToken verifying) {
         this.tools = tools;
-        this.keys = keys;
-        this.clock = clock;
+        this.verifying = verifying;
     }
 
     TokenAnswer decide(String compactAssertion, String scope) {
-        Optional<ClientAssertion> assertion = ClientAssertion.read(compactAssertion);
-        Optional<String> client = assertion.flatMap(ClientAssertion::subject);
+        Optional<ToolToken> assertion = ToolToken.read(compactAssertion);
+        String client =
+                assertion.map(token -> token.claims().path("sub").asText()).orElse("");
         if (assertion.isEmpty() || client.isEmpty()) {
             return new TokenAnswer.Refused("invalid_request");
         }
-        Optional<DemoTool> tool = client.flatMap(tools::findByClient);
+        Optional<DemoTool> tool = tools.findByClient(client);
         if (tool.isEmpty()) {
             return new TokenAnswer.Refused("invalid_client");
         }
-        return verified(assertion.get(), tool.get()).orElseGet(() -> granted(tool.get(), scope));
+        return verifying
+                .wrong(assertion.get(), tool.get())
+                .map(GrantingToken::refused)
+                .orElseGet(() -> granted(tool.get(), scope));
     }
 
-    /** Empty when the assertion is good; without {@code alg} in each key Moodle fetches the keys every time. */
-    private Optional<TokenAnswer> verified(ClientAssertion assertion, DemoTool tool) {
-        Optional<JWKSet> kept = keys.kept(tool.id()).filter(GrantingToken::algorithmInEach);
-        if (kept.isPresent() && assertion.wrong(kept.get(), clock.instant()).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<JWKSet> fetched = keys.fetch(tool.id());
-        if (fetched.isEmpty()) {
-            return Optional.of(new TokenAnswer.KeysUnavailable());
-        }
-        return assertion.wrong(fetched.get(), clock.instant()).map(TokenAnswer.Refused::new);
+    private static TokenAnswer refused(Wrong wrong) {
+        return wrong instanceof Wrong.Refused refused
+                ? new TokenAnswer.Refused(refused.reason())
+                : new TokenAnswer.KeysUnavailable();
     }
 
     private static TokenAnswer granted(DemoTool tool, String scope) {
@@ -52,9 +48,5 @@ final class GrantingToken {
         return granted.isEmpty()
                 ? new TokenAnswer.Refused("invalid_scope")
                 : new TokenAnswer.Granted(tool.id(), granted);
-    }
-
-    private static boolean algorithmInEach(JWKSet keys) {
-        return keys.getKeys().stream().allMatch(key -> key.getAlgorithm() != null);
     }
 }

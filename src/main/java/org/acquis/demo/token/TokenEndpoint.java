@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
+import org.acquis.demo.signed.VerifyingToolToken;
 import org.acquis.demo.site.SiteAddress;
-import org.acquis.demo.site.ToolLocation;
 import org.acquis.demo.site.Tools;
 import org.acquis.demo.trial.DemoRequest;
 import org.acquis.demo.trial.RequestCounters;
@@ -27,14 +27,12 @@ public final class TokenEndpoint implements Handler {
 
     public TokenEndpoint(
             SiteAddress site,
-            ToolLocation location,
             DSLContext sql,
             AccessTokens tokens,
             Rendering rendering,
             RequestCounters counters,
             Clock clock) {
-        Tools tools = new Tools(sql);
-        this.granting = new GrantingToken(tools, new ToolKeys(tools, location, site, counters), clock);
+        this.granting = new GrantingToken(new Tools(sql), new VerifyingToolToken(site, sql, counters, clock));
         this.tokens = tokens;
         this.rendering = rendering;
         this.counters = counters;

@@ -37,18 +37,23 @@ public final class Browser {
         });
     }
 
-    public Optional<DemoPerson> person(DemoSession session) {
-        return session.personId().isPresent() ? people.find(session.personId().getAsLong()) : Optional.empty();
+    /** Who this is in a course, with the role switched to where it is. */
+    public Optional<DemoPerson> person(DemoSession session, long courseId) {
+        Optional<DemoPerson> person = session.personId().isPresent()
+                ? people.find(session.personId().getAsLong(), courseId)
+                : Optional.empty();
+        return session.asStudent() ? person.map(DemoPerson::asStudent) : person;
     }
 
-    public void become(Context ctx, DemoPerson person) {
-        give(ctx, sessions.openFor(person, session(ctx)).cookie());
+    public void become(Context ctx, DemoPerson person, boolean asStudent) {
+        give(ctx, sessions.openFor(person, asStudent, session(ctx)).cookie());
     }
 
     /** A Cookie header with a new session of this person. */
-    public String cookieOf(DemoPerson person) {
+    public String cookieOf(DemoPerson person, boolean asStudent) {
         Sessions.Opened anonymous = sessions.openAnonymous(person.language());
-        return COOKIE + "=" + sessions.openFor(person, anonymous.session()).cookie();
+        return COOKIE + "="
+                + sessions.openFor(person, asStudent, anonymous.session()).cookie();
     }
 
     public void speak(Context ctx, String language) {

@@ -1,5 +1,6 @@
-// Without a message to show, the person goes straight back to the course, out of the frame.
+// Without a message to show, the person goes straight on, out of the frame: to the course, or back to the page around.
 const leave = document.getElementById('leave');
 if (leave.dataset.atOnce === 'yes') {
-  window.top.location.replace(leave.href);
+  const around = leave.target === '_parent' ? window.parent : window.top;
+  around.location.replace(leave.href);
 }

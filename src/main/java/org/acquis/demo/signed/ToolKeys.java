@@ -1,15 +1,16 @@
-package org.acquis.demo.token;
+package org.acquis.demo.signed;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Optional;
+import org.acquis.demo.site.DemoTool;
 import org.acquis.demo.site.SiteAddress;
-import org.acquis.demo.site.ToolLocation;
 import org.acquis.demo.site.Tools;
 import org.acquis.demo.trial.DemoRequest;
 import org.acquis.demo.trial.RequestCounters;
@@ -24,13 +25,11 @@ final class ToolKeys {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Tools tools;
-    private final ToolLocation location;
     private final String agent;
     private final RequestCounters counters;
 
-    ToolKeys(Tools tools, ToolLocation location, SiteAddress site, RequestCounters counters) {
+    ToolKeys(Tools tools, SiteAddress site, RequestCounters counters) {
         this.tools = tools;
-        this.location = location;
         this.agent = "MoodleBot/4.5 (+" + site.issuer() + ")";
         this.counters = counters;
     }
@@ -40,18 +39,18 @@ final class ToolKeys {
     }
 
     /** Fetched and kept; empty when the tool does not answer with a key set. */
-    Optional<JWKSet> fetch(long toolId) {
+    Optional<JWKSet> fetch(DemoTool tool) {
         counters.count(DemoRequest.TOOL_KEYS_FETCHED);
-        HttpRequest request = HttpRequest.newBuilder(location.jwksUrl())
-                .header("User-Agent", agent)
-                .timeout(ANSWER)
-                .build();
         try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(tool.at().keys()))
+                    .header("User-Agent", agent)
+                    .timeout(ANSWER)
+                    .build();
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             Optional<JWKSet> keys = response.statusCode() == 200 ? parse(response.body()) : Optional.empty();
-            keys.ifPresent(set -> tools.keepKeys(toolId, response.body()));
+            keys.ifPresent(set -> tools.keepKeys(tool.id(), response.body()));
             return keys;
-        } catch (IOException unreachable) {
+        } catch (IOException | IllegalArgumentException unreachable) {
             return Optional.empty();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-package org.acquis.demo.token;
+package org.acquis.demo.signed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
@@ -17,10 +17,10 @@ import java.util.Set;
 import org.acquis.demo.site.PhpJson;
 
 /**
- * A client assertion (RFC 7523) and what Moodle 4.5 checks of it: kid, algorithm, signature and, without any leeway,
- * the times. Not aud, not iss, not jti.
+ * A JWT that a tool signed, as client assertion (RFC 7523) or as answer to a deep-linking request, and what Moodle 4.5
+ * checks of either: kid, algorithm, signature and, without any leeway, the times. Not aud, not jti.
  */
-final class ClientAssertion {
+public final class ToolToken {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
@@ -28,25 +28,25 @@ final class ClientAssertion {
     private final JsonNode header;
     private final JsonNode claims;
 
-    private ClientAssertion(String compact, JsonNode header, JsonNode claims) {
+    private ToolToken(String compact, JsonNode header, JsonNode claims) {
         this.compact = compact;
         this.header = header;
         this.claims = claims;
     }
 
     /** Empty when it has not three parts of which the first two are JSON. */
-    static Optional<ClientAssertion> read(String compact) {
+    public static Optional<ToolToken> read(String compact) {
         String[] parts = compact.split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();
         }
         Optional<JsonNode> claims = PhpJson.read(new Base64URL(parts[1]).decodeToString());
         return PhpJson.read(new Base64URL(parts[0]).decodeToString())
-                .flatMap(header -> claims.map(body -> new ClientAssertion(compact, header, body)));
+                .flatMap(header -> claims.map(body -> new ToolToken(compact, header, body)));
     }
 
-    Optional<String> subject() {
-        return Optional.of(claims.path("sub").asText()).filter(sub -> !sub.isEmpty());
+    public JsonNode claims() {
+        return claims;
     }
 
     /** The first thing wrong, in Moodle's words; empty when it is good. */
