@@ -72,7 +72,7 @@ public final class GridRoutes {
         this.saving = new SavingRoutes(grids, acts, this::show, shells, clock);
     }
 
-    public void mount(SessionRoutes routes) {
+    public void mount(SessionRoutes<Session> routes) {
         list.mount(routes);
         saving.mount(routes);
         routes.get("/grid/{person}", TRAINERS, this::grid);

@@ -73,7 +73,7 @@ public final class ProgressRoutes {
         this.learners = new SelectLearner(sql);
     }
 
-    public void mount(SessionRoutes routes) {
+    public void mount(SessionRoutes<Session> routes) {
         routes.get("/progress", ONESELF, this::own);
         routes.get("/activity", ONESELF, this::activity);
         routes.get("/progress/{person}", TRAINERS, this::ofLearner);
