@@ -24,6 +24,7 @@ import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.SelectCourseActivity;
 import org.acquis.roster.SelectLearnersOfCourse;
 import org.acquis.web.Fields;
+import org.acquis.web.LearnerName;
 import org.acquis.web.NotThere;
 import org.acquis.web.Pages;
 import org.acquis.web.Shell;
