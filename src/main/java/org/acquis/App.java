@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -238,17 +237,11 @@ public final class App implements AutoCloseable {
 
     /** The list of learners shows the gradebook's state; only here do both features meet. */
     private static Map<PersonId, SyncStates.Mark> marks(Map<PersonId, SyncState> states) {
-        return states.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> mark(entry.getValue())));
-    }
-
-    private static SyncStates.Mark mark(SyncState state) {
-        if (state instanceof SyncState.Sent sent) {
-            return new SyncStates.Mark(state.code(), Optional.of(sent.at()));
-        }
-        if (state instanceof SyncState.Waiting waiting) {
-            return new SyncStates.Mark(state.code(), Optional.of(waiting.since()));
-        }
-        return new SyncStates.Mark(state.code(), Optional.empty());
+        return states.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new SyncStates.Mark(
+                                entry.getValue().code(), entry.getValue().at())));
     }
 
     /** The port that is really listened on. */
