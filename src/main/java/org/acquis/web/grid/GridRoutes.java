@@ -22,6 +22,7 @@ import org.acquis.ops.Database;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.SelectCourseActivity;
+import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
 import org.acquis.web.LearnerName;
 import org.acquis.web.NotThere;
@@ -67,7 +68,15 @@ public final class GridRoutes {
         this.history = new SelectGridHistory(database.sql());
         this.activities = new SelectCourseActivity(database.sql());
         this.lists = new LearnersPages(database.sql(), versions, syncs);
-        this.list = new LearnersRoutes(lists, acts.completing(), acts.hiding(), roster, pages, shells, clock);
+        this.list = new LearnersRoutes(
+                lists,
+                new SelectLearner(database.sql()),
+                acts.completing(),
+                acts.hiding(),
+                roster,
+                pages,
+                shells,
+                clock);
         this.saving = new SavingRoutes(grids, acts, this::show, shells, clock);
     }
 

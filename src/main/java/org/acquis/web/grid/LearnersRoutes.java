@@ -15,7 +15,9 @@ import org.acquis.assessment.FinalisingCompleteGrids;
 import org.acquis.roster.HidingPerson;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
+import org.acquis.web.NotThere;
 import org.acquis.web.Pages;
 import org.acquis.web.Shell;
 import org.acquis.web.Shells;
@@ -28,6 +30,7 @@ final class LearnersRoutes {
     private static final Map<String, String> DONE = Map.of("hidden", "show", "shown", "hide");
 
     private final LearnersPages lists;
+    private final SelectLearner learners;
     private final FinalisingCompleteGrids completing;
     private final HidingPerson hiding;
     private final RefreshingRoster roster;
@@ -37,6 +40,7 @@ final class LearnersRoutes {
 
     LearnersRoutes(
             LearnersPages lists,
+            SelectLearner learners,
             FinalisingCompleteGrids completing,
             HidingPerson hiding,
             RefreshingRoster roster,
@@ -44,6 +48,7 @@ final class LearnersRoutes {
             Shells shells,
             Clock clock) {
         this.lists = lists;
+        this.learners = learners;
         this.completing = completing;
         this.hiding = hiding;
         this.roster = roster;
@@ -79,12 +84,14 @@ final class LearnersRoutes {
 
     private void hide(Context context, Session session) {
         PersonId person = GridRoutes.learner(context);
+        learners.of(session.course(), person).orElseThrow(NotThere::new);
         boolean done = hiding.hide(session.school(), session.course(), person, session.person());
         back(context, session, person, done ? "hidden" : "");
     }
 
     private void show(Context context, Session session) {
         PersonId person = GridRoutes.learner(context);
+        learners.of(session.course(), person).orElseThrow(NotThere::new);
         boolean done = hiding.show(session.school(), session.course(), person, session.person());
         back(context, session, person, done ? "shown" : "");
     }
@@ -96,8 +103,11 @@ final class LearnersRoutes {
                 HttpStatus.SEE_OTHER);
     }
 
-    /** Only of somebody of this list, whom the address names. */
+    /** What came before this page: a result opened from the platform's gradebook, or an act on somebody of this list. */
     private static Optional<LearnersPage.Done> done(Context context, LearnersPage page) {
+        if ("unknown".equals(context.queryParam("review"))) {
+            return Optional.of(new LearnersPage.Done(page.shell().text("grid.list.review-unknown"), Optional.empty()));
+        }
         String done = Optional.ofNullable(context.queryParam("done")).orElse("");
         if (!DONE.containsKey(done)) {
             return Optional.empty();
