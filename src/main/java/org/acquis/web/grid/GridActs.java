@@ -3,10 +3,12 @@ package org.acquis.web.grid;
 import org.acquis.assessment.AssessmentListener;
 import org.acquis.assessment.FinalisingCompleteGrids;
 import org.acquis.assessment.FinalisingGrid;
+import org.acquis.assessment.MarkingRest;
 import org.acquis.assessment.OpeningAttempt;
 import org.acquis.assessment.RecordingJudgement;
 import org.acquis.assessment.RecordingRemark;
 import org.acquis.assessment.ReopeningGrid;
+import org.acquis.assessment.SelectGrid;
 import org.acquis.assessment.SelectGridStates;
 import org.acquis.assessment.WithdrawingRevision;
 import org.acquis.framework.SelectFrameworkVersion;
@@ -23,6 +25,7 @@ public record GridActs(
         ReopeningGrid reopening,
         OpeningAttempt opening,
         WithdrawingRevision withdrawing,
+        MarkingRest rest,
         HidingPerson hiding) {
 
     /** @param listener is told of revisions inside their transaction: whoever sends scores */
@@ -37,6 +40,7 @@ public record GridActs(
                 new ReopeningGrid(database, audit),
                 new OpeningAttempt(database, audit),
                 new WithdrawingRevision(database, audit, listener),
+                new MarkingRest(new SelectGrid(database.sql(), versions), new RecordingJudgement(database, audit)),
                 new HidingPerson(database, audit));
     }
 }

@@ -51,8 +51,15 @@ public record GridPage(
 
     public record Neighbour(PersonId person, String path, String name) {}
 
-    /** @param problem something was refused */
-    public record Notice(String sentence, boolean problem) {}
+    /**
+     * @param problem something was refused
+     * @param undo criteria that a form can set to not scored again
+     */
+    public record Notice(String sentence, boolean problem, List<Long> undo) {
+        Notice(String sentence, boolean problem) {
+            this(sentence, problem, List.of());
+        }
+    }
 
     /** @param yours as typed, to be copied or saved again */
     public record Clash(String anchor, String code, String yours, String theirs) {}
@@ -111,8 +118,24 @@ public record GridPage(
 
     public record RemarkView(String text, int edition, String saved) {}
 
-    public record HistoryLine(String at, String who, String what) {}
+    public record HistoryLine(String at, String who, String what) {
+        boolean sameAs(HistoryLine other) {
+            return who.equals(other.who) && what.equals(other.what);
+        }
+    }
 
-    /** What the menu and the foot of the page offer. */
-    public record Acts(boolean finalise, boolean reopen, boolean openAttempt, boolean withdraw, String finaliseLabel) {}
+    /**
+     * What the menu and the foot of the page offer.
+     *
+     * @param reopenFirst nothing else can be done with what has changed: reopening is the primary act
+     * @param rest how many criteria could be set to not observed in one go, as a sentence
+     */
+    public record Acts(
+            boolean finalise,
+            boolean reopen,
+            boolean reopenFirst,
+            boolean openAttempt,
+            boolean withdraw,
+            Optional<String> rest,
+            String finaliseLabel) {}
 }

@@ -27,6 +27,8 @@ import org.acquis.web.Texts;
 
 /** Turns a grid into its page. Pure: everything it shows was read before. */
 final class GridPages {
+    private static final int LINES_OF_HISTORY = 60;
+
     private GridPages() {}
 
     /** What is shown beside the grid itself. */
@@ -64,7 +66,7 @@ final class GridPages {
                 grid.version().officialWording() ? Optional.empty() : Optional.of(texts.of("grid.reworded")),
                 groups(grid, texts),
                 remark(grid.remark(), texts),
-                around.history().stream().map(entry -> line(grid, entry, texts)).toList(),
+                history(grid, around.history(), texts),
                 acts(grid, texts));
     }
 
@@ -260,25 +262,54 @@ final class GridPages {
                         .orElse(""));
     }
 
+    /** One line a change: what somebody writes bit by bit is saved many times, and is one change. */
+    private static List<GridPage.HistoryLine> history(Grid grid, List<SelectGridHistory.Entry> entries, Texts texts) {
+        List<GridPage.HistoryLine> lines = new ArrayList<>();
+        for (SelectGridHistory.Entry entry : entries) {
+            GridPage.HistoryLine line = line(grid, entry, texts);
+            boolean repeats = !lines.isEmpty() && lines.get(lines.size() - 1).sameAs(line);
+            if (!repeats && lines.size() < LINES_OF_HISTORY) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
     private static GridPage.HistoryLine line(Grid grid, SelectGridHistory.Entry entry, Texts texts) {
-        String what = entry.criterion()
-                .map(id -> texts.of(
-                        "grid.act.judged",
-                        grid.version().criterion(id).map(Criterion::code).orElse("?"),
-                        word(grid, entry.after().orElseGet(Judged.NotScored::new), texts)))
-                .orElseGet(() -> texts.of("grid.act." + entry.act().code().substring("grid.".length())));
         return new GridPage.HistoryLine(
-                texts.dateTime(entry.at()), entry.author().name().orElseGet(() -> texts.of("grid.somebody")), what);
+                texts.dateTime(entry.at()),
+                entry.author().name().orElseGet(() -> texts.of("grid.somebody")),
+                entry.criterion()
+                        .map(id -> judged(
+                                grid.version()
+                                        .criterion(id)
+                                        .map(Criterion::code)
+                                        .orElse("?"),
+                                entry,
+                                grid,
+                                texts))
+                        .orElseGet(
+                                () -> texts.of("grid.act." + entry.act().code().substring("grid.".length()))));
+    }
+
+    private static String judged(String code, SelectGridHistory.Entry entry, Grid grid, Texts texts) {
+        return entry.commented() && entry.before().equals(entry.after())
+                ? texts.of("grid.act.commented", code)
+                : texts.of("grid.act.judged", code, word(grid, entry.after().orElseGet(Judged.NotScored::new), texts));
     }
 
     private static GridPage.Acts acts(Grid grid, Texts texts) {
         boolean counts = grid.counting().isPresent();
         boolean isFinal = grid.status() == GridStatus.FINAL;
+        boolean ready = grid.readiness() instanceof Readiness.Ready;
+        int missing = grid.open() ? grid.missing().size() : 0;
         return new GridPage.Acts(
-                grid.open() || grid.change().isPresent(),
+                grid.open() || ready,
                 isFinal,
+                isFinal && grid.change().isPresent() && !ready,
                 isFinal && grid.attempt() == grid.newestAttempt(),
                 counts,
+                missing == 0 ? Optional.empty() : Optional.of(texts.of("grid.rest-hint", missing)),
                 texts.of(grid.open() ? "grid.finalise" : "grid.change.apply"));
     }
 

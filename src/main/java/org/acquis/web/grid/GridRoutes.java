@@ -10,12 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acquis.assessment.Act;
 import org.acquis.assessment.ActivityOfCourse;
 import org.acquis.assessment.Grid;
 import org.acquis.assessment.GridRefusal;
 import org.acquis.assessment.SelectGrid;
 import org.acquis.assessment.SelectGridHistory;
+import org.acquis.framework.CriterionId;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.ops.Database;
@@ -34,8 +36,9 @@ import org.acquis.web.session.SessionRoutes;
 
 /** The activity's home and the grid: pages, and what their forms and scripts send. For trainers only. */
 public final class GridRoutes {
-    private static final Set<String> DONE = Set.of("saved", "finalised", "reopened", "attempt", "withdrawn");
-    private static final int LINES_OF_HISTORY = 60;
+    private static final Set<String> DONE =
+            Set.of("saved", "finalised", "reopened", "attempt", "withdrawn", "rest-undone");
+    private static final int ENTRIES_OF_HISTORY = 300;
 
     private final Pages pages;
     private final Shells shells;
@@ -88,6 +91,8 @@ public final class GridRoutes {
         routes.post("/grid/{person}/finalise", TRAINERS, this::finalise);
         routes.post("/grid/{person}/reopen", TRAINERS, this::reopen);
         routes.post("/grid/{person}/attempt", TRAINERS, this::openAttempt);
+        routes.post("/grid/{person}/rest", TRAINERS, this::markRest);
+        routes.post("/grid/{person}/rest/undo", TRAINERS, this::undoRest);
         routes.get("/grid/{person}/withdraw", TRAINERS, this::confirmWithdrawing);
         routes.post("/grid/{person}/withdraw", TRAINERS, this::withdraw);
     }
@@ -120,7 +125,7 @@ public final class GridRoutes {
                                 lists.listed(
                                         session, shell, selected, grid.learner().person()),
                                 grid.assessment()
-                                        .map(id -> history.of(grid.place(), id, LINES_OF_HISTORY))
+                                        .map(id -> history.of(grid.place(), id, ENTRIES_OF_HISTORY))
                                         .orElse(List.of()),
                                 notice,
                                 clashes)));
@@ -167,6 +172,30 @@ public final class GridRoutes {
         answer(context, session, act, attempt, "attempt");
     }
 
+    private void markRest(Context context, Session session) {
+        int attempt = GridForm.attempt(context);
+        Act<List<CriterionId>> act =
+                acts.rest().notObserved(place(session), learner(context), attempt, session.person(), now());
+        String marked = act instanceof Act.Done<List<CriterionId>> done
+                ? done.result().stream()
+                        .map(criterion -> "&undo=" + criterion.value())
+                        .collect(Collectors.joining())
+                : "";
+        answer(context, session, act, attempt, "rest" + marked);
+    }
+
+    private void undoRest(Context context, Session session) {
+        int attempt = GridForm.attempt(context);
+        List<CriterionId> marked =
+                Fields.formIds(context, "undo").stream().map(CriterionId::new).toList();
+        answer(
+                context,
+                session,
+                acts.rest().undo(place(session), learner(context), attempt, marked, session.person(), now()),
+                attempt,
+                "rest-undone");
+    }
+
     private void confirmWithdrawing(Context context, Session session) {
         Grid grid = read(context, session);
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm.withdraw"));
@@ -197,6 +226,11 @@ public final class GridRoutes {
     }
 
     private Optional<GridPage.Notice> notice(Context context, Session session) {
+        if ("rest".equals(context.queryParam("done"))) {
+            List<Long> marked = Fields.queryIds(context, "undo");
+            return Optional.of(
+                    new GridPage.Notice(shells.texts(session).of("grid.done.rest", marked.size()), false, marked));
+        }
         Optional<GridPage.Notice> done = Optional.ofNullable(context.queryParam("done"))
                 .filter(DONE::contains)
                 .map(code -> new GridPage.Notice(shells.texts(session).of("grid.done." + code), false));

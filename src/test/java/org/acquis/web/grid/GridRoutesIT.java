@@ -97,6 +97,57 @@ class GridRoutesIT {
     }
 
     @Test
+    void a_refused_save_tells_the_sum_that_a_colleague_has_made() throws Exception {
+        save("C1.1.K1", value(3), "", 0);
+
+        JsonNode clash = JSON.readTree(save("C1.1.K1", value(0), "", 0).body());
+
+        assertThat(clash.at("/sum/points").asText()).isEqualTo("3 sur 3 points → 100 / 100");
+        assertThat(clash.at("/state/mark").asText()).isEqualTo("below");
+    }
+
+    @Test
+    void the_remaining_criteria_are_set_to_not_observed_at_once_and_that_can_be_undone() throws Exception {
+        save("C1.1.K1", value(3), "", 0);
+        assertThat(server.get(trainer, grid()).body()).contains("Marquer les restants", "1 critère reste à évaluer.");
+
+        String marked = location(server.post(trainer, grid() + "/rest", Map.of("attempt", "1")));
+        String page =
+                server.get(trainer, marked.substring(marked.indexOf("/grid/"))).body();
+
+        assertThat(page)
+                .contains("1 critère est marqué « non observé ».", "Annuler")
+                .doesNotContain("Marquer les");
+        String criterion = Long.toString(school.course.criterion("C1.1.K2").value());
+        assertThat(marked).contains("&undo=" + criterion);
+
+        server.post(trainer, grid() + "/rest/undo", Map.of("attempt", "1", "undo", criterion));
+        assertThat(school.grid(learner, 1).orElseThrow().missing()).hasSize(1);
+        server.post(
+                trainer,
+                grid() + "/rest/undo",
+                Map.of(
+                        "attempt",
+                        "1",
+                        "undo",
+                        Long.toString(school.course.criterion("C1.1.K1").value())));
+        assertThat(school.grid(learner, 1).orElseThrow().missing()).hasSize(1);
+    }
+
+    @Test
+    void the_history_has_one_line_for_what_was_written_bit_by_bit() throws Exception {
+        save("C1.1.K1", value(2), "", 0);
+        save("C1.1.K1", value(2), "la", 1);
+        save("C1.1.K1", value(2), "la source", 2);
+        save("C1.1.K1", value(3), "la source", 3);
+
+        String page = server.get(trainer, grid()).body();
+
+        assertThat(page.split("C1.1.K1 : commentaire modifié", -1)).hasSize(2);
+        assertThat(page).contains("C1.1.K1 : Acquis", "C1.1.K1 : Maîtrisé");
+    }
+
+    @Test
     void a_final_grid_answers_a_sentence_and_keeps_what_it_has() throws Exception {
         complete();
         finalise();

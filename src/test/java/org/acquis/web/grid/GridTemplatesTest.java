@@ -94,6 +94,15 @@ class GridTemplatesTest {
         assertThat(render(language, grid)).contains(title, removed, "C1.1.K2", apply);
     }
 
+    @Test
+    void where_a_change_leaves_something_to_score_the_primary_act_is_reopening() {
+        Grid grid = grid().mapped(11).level(11, 3).finalised().mapped(11, 12).get();
+
+        assertThat(render(Language.FRENCH, grid))
+                .containsPattern("<button class=\"btn btn-primary\">Rouvrir la grille</button>")
+                .doesNotContain("data-finalise");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void names_comments_and_briefs_are_never_taken_for_markup(Language language) {
