@@ -4,11 +4,14 @@ import static org.acquis.schema.Tables.AUDIT_EVENT;
 import static org.acquis.schema.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.trial.DemoRequest;
@@ -93,6 +96,29 @@ class LaunchJourneyTest {
     }
 
     @Test
+    @DisplayName("I7 a login by GET is answered as one by POST")
+    void a_login_by_get_is_answered_as_one_by_post() {
+        HttpBrowser browser = new HttpBrowser(acquis, trainer);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("iss", acquis.lms().registration().issuer());
+        fields.put("login_hint", "1");
+        fields.put("target_link_uri", acquis.url().toString());
+        String query = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+
+        HttpResponse<String> got = browser.get("/lti/login?" + query);
+        HttpResponse<String> posted = browser.post(acquis.url().resolve("/lti/login"), fields);
+
+        assertThat(got.statusCode()).isEqualTo(302).isEqualTo(posted.statusCode());
+        assertThat(withoutSecrets(got)).isEqualTo(withoutSecrets(posted));
+    }
+
+    private static String withoutSecrets(HttpResponse<String> login) {
+        return login.headers().firstValue("Location").orElseThrow().replaceAll("(state|nonce)=[^&]+", "$1=");
+    }
+
+    @Test
     void the_cookie_is_made_for_a_frame_of_another_site() {
         HttpBrowser browser = new HttpBrowser(acquis, trainer);
         HttpResponse<String> login = browser.get("/lti/login?iss="
@@ -103,6 +129,7 @@ class LaunchJourneyTest {
     }
 
     @Test
+    @DisplayName("I12 two tabs do not disturb each other")
     void two_tabs_do_not_disturb_each_other() {
         HttpBrowser browser = new HttpBrowser(acquis, trainer);
         HttpBrowser.LaunchPost first = browser.loginFor(activity);

@@ -20,6 +20,7 @@ import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.trial.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** From a grid to the gradebook and to the learner's page, through forms alone. */
@@ -55,6 +56,7 @@ class ScoreJourneyTest {
     }
 
     @Test
+    @DisplayName("L11 a finalised grid reaches every column and the learner")
     void a_finalised_grid_reaches_every_column_and_the_learner() {
         String session = trainer.launch(activity);
         String grid = gridOf(session, learner);

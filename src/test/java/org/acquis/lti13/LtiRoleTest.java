@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class LtiRoleTest {
     }
 
     @Test
+    @DisplayName("N12 short names mean the course only")
     void short_names_mean_the_course_only() {
         assertThat(LtiRole.read(List.of("Administrator", "Instructor")))
                 .containsExactlyInAnyOrder(LtiRole.CONTEXT_ADMINISTRATOR, LtiRole.CONTEXT_INSTRUCTOR);

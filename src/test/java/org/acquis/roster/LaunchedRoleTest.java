@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Set;
 import org.acquis.lti13.LtiRole;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class LaunchedRoleTest {
@@ -33,6 +34,7 @@ class LaunchedRoleTest {
     }
 
     @Test
+    @DisplayName("M24 all other roles have no power")
     void all_other_roles_have_no_power() {
         for (LtiRole role : EnumSet.complementOf(EnumSet.of(
                 LtiRole.SYSTEM_ADMINISTRATOR,

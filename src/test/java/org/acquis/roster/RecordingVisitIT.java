@@ -37,6 +37,7 @@ import org.acquis.platform.PlatformId;
 import org.acquis.platform.Platforms;
 import org.acquis.platform.Schools;
 import org.acquis.schema.tables.records.CourseMemberRecord;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RecordingVisitIT {
@@ -171,6 +172,7 @@ class RecordingVisitIT {
     }
 
     @Test
+    @DisplayName("M25 a person without a name is accepted")
     void a_person_without_a_name_is_accepted() {
         Visit visit = record(learner.named(PersonName.withheld()));
         assertThat(learners(visit)).extracting(Learner::name).containsExactly(Optional.empty());
@@ -214,6 +216,7 @@ class RecordingVisitIT {
     }
 
     @Test
+    @DisplayName("M24 somebody without a known role has no power and is no learner")
     void somebody_without_a_known_role_has_no_power_and_is_no_learner() {
         Visit visit = record(learner.as());
         assertThat(visit.role()).isEqualTo(CourseRole.NONE);
@@ -222,6 +225,7 @@ class RecordingVisitIT {
     }
 
     @Test
+    @DisplayName("M25 a launch without a course works twice")
     void a_launch_without_a_course_works_twice() {
         Visit first = record(learner.inNoCourse());
         Visit again = record(learner.inNoCourse());

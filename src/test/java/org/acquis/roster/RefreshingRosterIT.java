@@ -20,6 +20,7 @@ import org.acquis.ops.TestDatabase;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.PlatformId;
 import org.acquis.platform.Platforms;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RefreshingRosterIT {
@@ -66,6 +67,7 @@ class RefreshingRosterIT {
     }
 
     @Test
+    @DisplayName("N11 a known trainer who is listed as a learner stays a trainer")
     void a_known_trainer_who_is_listed_as_a_learner_stays_a_trainer() {
         moodle.lists("3", "Learner");
         refresh(NOW);
@@ -73,6 +75,7 @@ class RefreshingRosterIT {
     }
 
     @Test
+    @DisplayName("N7 who is absent inactive or deleted is kept as not enrolled until he comes back")
     void who_is_absent_inactive_or_deleted_is_kept_as_not_enrolled_until_he_comes_back() {
         moodle.lists("4", "Learner").lists("5", "Learner").lists("6", "Learner").lists("7", "Learner");
         refresh(NOW);
@@ -101,6 +104,7 @@ class RefreshingRosterIT {
     }
 
     @Test
+    @DisplayName("N8 names are taken when told and kept when not")
     void names_are_taken_when_told_and_kept_when_not() {
         moodle.lists("4", "Learner").lists("5", "Learner", "Active", "Ana", "Dupré");
         refresh(NOW);
@@ -182,6 +186,7 @@ class RefreshingRosterIT {
     }
 
     @Test
+    @DisplayName("N2 a course without the service and a suspended platform ask nothing")
     void a_course_without_the_service_and_a_suspended_platform_ask_nothing() {
         database.sql().update(PLATFORM).set(PLATFORM.STATUS, "suspended").execute();
         assertThat(refresh(NOW)).isEqualTo(new RosterReading.Failed("platform-suspended"));

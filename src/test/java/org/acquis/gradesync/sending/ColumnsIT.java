@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ColumnsIT {
@@ -145,6 +146,7 @@ class ColumnsIT {
     }
 
     @Test
+    @DisplayName("L9 an activity without a column says so and waits")
     void an_activity_without_a_column_says_so_and_waits() {
         scene.finalise(activity, learner, 2);
 
@@ -186,6 +188,7 @@ class ColumnsIT {
     }
 
     @Test
+    @DisplayName("L9 the own column is found where launches stopped telling it")
     void the_own_column_is_found_where_launches_stopped_telling_it() {
         URI own = scene.gradebook.column(Scene.HOST, link, "", "");
         scene.gradebook.column(Scene.HOST, "another link", "", "");

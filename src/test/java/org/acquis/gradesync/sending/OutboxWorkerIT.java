@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OutboxWorkerIT {
@@ -88,6 +89,20 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O9 a score that is sent again has its comment again")
+    void a_score_that_is_sent_again_has_its_comment_again() {
+        scene.finalise(activity, learner, 2);
+        worker.runDue();
+        scene.finalise(activity, learner, 3);
+        scene.pass(Duration.ofSeconds(1));
+
+        worker.runDue();
+
+        assertThat(scene.gradebook.posted()).hasSize(2);
+        assertThat(scene.gradebook.comment(column, user)).startsWith("3 points sur 3\nC1.1.K1 ");
+    }
+
+    @Test
     void nothing_is_sent_twice() {
         scene.finalise(activity, learner, 2);
         worker.runDue();
@@ -99,6 +114,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O7 a newer score replaces one that was not sent")
     void a_newer_score_replaces_one_that_was_not_sent() {
         scene.finalise(activity, learner, 1);
         scene.finalise(activity, learner, 3);
@@ -110,6 +126,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O1 two scores for one cell in the same second are a second apart")
     void two_scores_for_one_cell_in_the_same_second_are_a_second_apart() {
         scene.finalise(activity, learner, 1);
         worker.runDue();
@@ -126,6 +143,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O7 a score finalised while another is on its way follows it")
     void a_score_finalised_while_another_is_on_its_way_follows_it() {
         scene.finalise(activity, learner, 1);
         scene.gradebook.onScores((request, usual) -> {
@@ -144,6 +162,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O8 a lost answer is resolved by reading the result")
     void a_lost_answer_is_resolved_by_reading_the_result() {
         scene.finalise(activity, learner, 2);
         scene.gradebook.onScores(StubGradebook.lostAnswer());
@@ -218,6 +237,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O8 a process that dies while sending loses nothing")
     void a_process_that_dies_while_sending_loses_nothing() {
         scene.finalise(activity, learner, 2);
         scene.gradebook.onScores(StubGradebook.death());
@@ -248,6 +268,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O8 a process that dies between stamp and send loses nothing")
     void a_process_that_dies_between_stamp_and_send_loses_nothing() {
         scene.finalise(activity, learner, 2);
         ClaimedScore claimed = new ClaimingScores(database)
@@ -267,6 +288,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O2 a grade newer than ours is a conflict with both values")
     void a_grade_newer_than_ours_is_a_conflict_with_both_values() {
         scene.gradebook.edit(column, user, "12", Scene.START.plusSeconds(60));
         scene.finalise(activity, learner, 2);
@@ -294,6 +316,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O3 a person without grades is parked with the reason")
     void a_person_without_grades_is_parked_with_the_reason() {
         scene.gradebook.notALearner(user);
         scene.finalise(activity, learner, 2);
@@ -305,6 +328,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O4 a column that is gone parks all that waits for it")
     void a_column_that_is_gone_parks_all_that_waits_for_it() {
         PersonId other = scene.course.person("Bo Li");
         scene.finalise(activity, learner, 2);
@@ -342,6 +366,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O5 retry after is kept to also by a newer score")
     void retry_after_is_kept_to_also_by_a_newer_score() {
         scene.finalise(activity, learner, 1);
         scene.gradebook.onScores(StubGradebook.status(429, "Retry-After", "120"));
@@ -372,6 +397,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O6 a perhaps locked grade is tried seldom and then parked")
     void a_perhaps_locked_grade_is_tried_seldom_and_then_parked() {
         scene.finalise(activity, learner, 2);
         for (int i = 0; i < 9; i++) {
@@ -389,6 +415,7 @@ class OutboxWorkerIT {
     }
 
     @Test
+    @DisplayName("O6 an outage pauses the platform and one score tries it again")
     void an_outage_pauses_the_platform_and_one_score_tries_it_again() {
         List<PersonId> learners = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

@@ -19,6 +19,7 @@ import org.acquis.lti13.service.ServiceFailure;
 import org.acquis.lti13.service.TokenRefusal;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SendingRulesTest {
@@ -47,6 +48,7 @@ class SendingRulesTest {
     }
 
     @Test
+    @DisplayName("O6 waiting doubles up to a quarter of an hour and is spread")
     void waiting_doubles_up_to_a_quarter_of_an_hour_and_is_spread() {
         Backoff backoff = new Backoff(new Random(3));
 

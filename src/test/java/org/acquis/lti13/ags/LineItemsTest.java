@@ -50,7 +50,7 @@ class LineItemsTest {
     }
 
     @Test
-    @DisplayName("2.6 filters are merged into the query, and limit is never sent")
+    @DisplayName("L1 filters are merged into the query, and limit is never sent")
     void filters_are_merged_into_the_query() {
         list(LineItemFilter.ofLink("9").withResourceId("r/1").withTag("é"));
 
@@ -59,7 +59,7 @@ class LineItemsTest {
         assertThat(desk.asked().get(0).accept()).isEqualTo("application/vnd.ims.lis.v2.lineitemcontainer+json");
     }
 
-    @ParameterizedTest(name = "2.6 paging by {0}")
+    @ParameterizedTest(name = "L2 paging by {0}")
     @ValueSource(strings = {"; rel=\"next\"", "; rel=\u201Cnext\u201D"})
     void all_pages_are_read(String rel) {
         service = request -> request.uri().toString().contains("from=2")
@@ -71,7 +71,7 @@ class LineItemsTest {
         assertThat(desk.asked().get(1).uri()).hasToString(ServiceDesk.LINE_ITEMS + "&from=2");
     }
 
-    @ParameterizedTest(name = "2.6 next page at {0}")
+    @ParameterizedTest(name = "L3 next page at {0}")
     @ValueSource(strings = {"https://evil.example/x", "http://moodle.example.org/x", "https://moodle.example.org:1/x"})
     void a_next_page_elsewhere_is_not_followed(String next) {
         service = request -> StubHttp.with(StubHttp.json("[]"), "Link", "<" + next + ">; rel=\"next\"");
@@ -100,7 +100,7 @@ class LineItemsTest {
     }
 
     @Test
-    @DisplayName("2.6 lineitems missing: explained, no request")
+    @DisplayName("L9 lineitems missing: explained, no request")
     void without_the_address_nothing_is_asked() {
         AgsEndpoint bare = new AgsEndpoint(ServiceDesk.ALL, Optional.empty(), Optional.empty());
 
@@ -112,6 +112,7 @@ class LineItemsTest {
     }
 
     @Test
+    @DisplayName("L4 a column is created with our names on it")
     void a_column_is_created_with_our_names_on_it() {
         service = request -> StubHttp.answer(201, "application/vnd.ims.lis.v2.lineitem+json", ONE);
 
@@ -143,7 +144,7 @@ class LineItemsTest {
     }
 
     @Test
-    @DisplayName("2.6 an update sends the full object, unknown members included")
+    @DisplayName("L5 an update sends the full object, unknown members included")
     void an_update_gives_back_what_it_does_not_know() {
         service = request -> StubHttp.json(ONE);
         LineItem now = ags.lineItem(desk.registration, ServiceDesk.ALL, ServiceDesk.LINE_ITEM)
@@ -164,7 +165,7 @@ class LineItemsTest {
     }
 
     @Test
-    @DisplayName("2.6 the column of the activity is not deleted, one of ours is")
+    @DisplayName("L6 L7 the column of the activity is not deleted, one of ours is")
     void only_a_column_of_ours_is_deleted() {
         service = request -> StubHttp.status(204);
 
@@ -178,7 +179,7 @@ class LineItemsTest {
         assertThat(desk.asked().get(0).method()).isEqualTo(LtiRequest.Method.DELETE);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "L10 no list: {0}")
     @ValueSource(strings = {"<html>", "{}", "", "7"})
     void an_answer_that_is_no_list_is_unreadable(String body) {
         service = request -> StubHttp.json(body);
@@ -187,7 +188,7 @@ class LineItemsTest {
     }
 
     @Test
-    @DisplayName("2.6 zero and odd values in a list")
+    @DisplayName("L8 zero and odd values in a list")
     void odd_columns_are_left_out_and_zero_is_read() {
         service = request -> StubHttp.json("[{},7,{\"id\":\"x\",\"scoreMaximum\":1},"
                 + "{\"id\":\"https://m.example/1\",\"scoreMaximum\":1e400},"

@@ -29,7 +29,7 @@ class PostingScoreTest {
     private final AgsClient ags = new AgsClient(desk.calls);
 
     @Test
-    @DisplayName("2.6 required members, media type, and the query after /scores")
+    @DisplayName("S1 S6 S7 S8 required members, media type, and the query after /scores")
     void a_score_is_posted_as_the_specification_says() {
         assertThat(post(graded("61.11111", "100", Optional.of("C1.1.K1 acquis"))))
                 .isEqualTo(ServiceAnswer.done(new Delivered()));
@@ -47,7 +47,7 @@ class PostingScoreTest {
                         + "\"activityProgress\":\"Completed\",\"gradingProgress\":\"FullyGraded\"}");
     }
 
-    @ParameterizedTest(name = "2.6 {0} of {1} is sent as {2} of {3}")
+    @ParameterizedTest(name = "S2 S4 {0} of {1} is sent as {2} of {3}")
     @CsvSource({"0,100,0,100", "0.00000,1E+2,0.00000,100", "120,100,120,100", "1E-7,5,0.0000001,5"})
     void numbers_are_sent_plain_and_zero_is_a_number(String given, String maximum, String sent, String sentMaximum) {
         post(graded(given, maximum, Optional.empty()));
@@ -58,6 +58,7 @@ class PostingScoreTest {
     }
 
     @Test
+    @DisplayName("S6 a withdrawn score is fully graded without a number")
     void a_withdrawn_score_is_fully_graded_without_a_number() {
         post(Score.withdrawn("5", Optional.of("retirée"), WHEN.plusMillis(7)));
 
@@ -69,7 +70,7 @@ class PostingScoreTest {
     }
 
     @Test
-    @DisplayName("2.6 scoreGiven without maximum, negative, maximum of 0 or less: an error before any request")
+    @DisplayName("S3 scoreGiven without maximum, negative, maximum of 0 or less: an error before any request")
     void impossible_scores_cannot_be_made() {
         assertThatThrownBy(() -> score(Optional.of(BigDecimal.ONE), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -82,7 +83,30 @@ class PostingScoreTest {
     }
 
     @Test
-    @DisplayName("2.6 scope missing: no request")
+    @DisplayName("S5 only the words of the specification can be sent")
+    void progress_is_said_in_the_words_of_the_specification() {
+        assertThat(ActivityProgress.values())
+                .extracting(ActivityProgress::word)
+                .containsExactly("Initialized", "Started", "InProgress", "Submitted", "Completed");
+        assertThat(GradingProgress.values())
+                .extracting(GradingProgress::word)
+                .containsExactlyInAnyOrder("FullyGraded", "Pending", "PendingManual", "Failed", "NotReady");
+    }
+
+    @Test
+    @DisplayName("M28 the user is named as in the launch")
+    void a_pseudonymous_user_is_named_as_he_came() {
+        post(Score.graded("QmFzZTY0+/==|\u00e9", BigDecimal.ONE, BigDecimal.TEN, Optional.empty(), WHEN));
+
+        assertThat(BoundedJson.object(desk.asked().get(0).body())
+                        .orElseThrow()
+                        .path("userId")
+                        .asText())
+                .isEqualTo("QmFzZTY0+/==|\u00e9");
+    }
+
+    @Test
+    @DisplayName("S9 scope missing: no request")
     void without_the_scope_nothing_is_sent() {
         assertThat(ags.postScore(
                                 desk.registration,
@@ -94,7 +118,7 @@ class PostingScoreTest {
         assertThat(desk.http.requests()).isEmpty();
     }
 
-    @ParameterizedTest(name = "2.6 {0}: {1}")
+    @ParameterizedTest(name = "S10 {0}: {1}")
     @CsvSource({
         "400,not-gradable",
         "403,forbidden",

@@ -43,7 +43,7 @@ class ResultsTest {
     }
 
     @Test
-    @DisplayName("2.6 zero may come back as absent")
+    @DisplayName("O10 zero may come back as absent")
     void an_absent_score_is_not_a_missing_result() {
         service = request -> StubHttp.json("[{\"id\":\"x\",\"userId\":\"5\"}]");
         assertThat(read("5").value().orElseThrow())

@@ -30,7 +30,7 @@ class DeepLinkingResponsesTest {
             new DeepLinkingResponses(Keys.of(Keys.TOOL, Keys.STRANGER), new SecureRandom());
 
     @Test
-    @DisplayName("2.4 D11: signed by the tool's current key, RS256, kid in the header")
+    @DisplayName("D11 signed by the tool's current key, RS256, kid in the header")
     void the_answer_is_signed_by_the_tool() throws Exception {
         SignedJWT token =
                 SignedJWT.parse(signed(settings(), Selection.nothing()).jwt());
@@ -42,7 +42,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D12: it is a deep linking response, from this tool, to this platform and deployment")
+    @DisplayName("D12 it is a deep linking response, from this tool, to this platform and deployment")
     void the_required_claims_are_there() {
         JsonNode claims = claims(settings(), Selection.nothing());
 
@@ -55,7 +55,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D13: times hold for platforms whose clock is behind")
+    @DisplayName("D13 times hold for platforms whose clock is behind")
     void the_times_are_valid() {
         JsonNode claims = claims(settings(), Selection.nothing());
         long now = Samples.NOW.getEpochSecond();
@@ -65,7 +65,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D14: the nonce is of 256 random bits and never twice")
+    @DisplayName("D14 the nonce is of 256 random bits and never twice")
     void the_nonce_is_random() {
         String first = claims(settings(), Selection.nothing()).path("nonce").textValue();
 
@@ -75,7 +75,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D15: data is given back to the character, and left out when none came")
+    @DisplayName("D15 data is given back to the character, and left out when none came")
     void data_is_echoed() {
         String data = " csrf:\u0001\u202e é€😀 \"<b>&amp;</b>\\ ";
 
@@ -88,7 +88,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D16: several activities with all that Moodle honours")
+    @DisplayName("D16 several activities with all that Moodle honours")
     void items_are_written_whole() {
         ResourceLinkItem full = new ResourceLinkItem(
                 "Étude de cas <1>",
@@ -114,7 +114,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D17: only types that the platform accepts")
+    @DisplayName("D17 only types that the platform accepts")
     void a_type_that_is_not_accepted_is_not_sent() {
         Settings links = settings().types("link", "html");
 
@@ -123,7 +123,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D18: accept_multiple false means at most one")
+    @DisplayName("D18 accept_multiple false means at most one")
     void several_items_are_refused_where_one_is_taken() {
         Selection two = Selection.of(List.of(item("Un"), item("Deux")));
 
@@ -133,7 +133,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D19: accept_lineitem false means no lineItem, otherwise it is always sent")
+    @DisplayName("D19 accept_lineitem false means no lineItem, otherwise it is always sent")
     void a_column_is_declared_unless_refused() {
         Selection one = Selection.of(List.of(item("Un")));
 
@@ -143,7 +143,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D20: an empty selection is valid")
+    @DisplayName("D20 an empty selection is valid")
     void an_empty_selection_is_sent() {
         JsonNode items = items(settings(), Selection.nothing());
 
@@ -152,7 +152,7 @@ class DeepLinkingResponsesTest {
     }
 
     @Test
-    @DisplayName("2.4 D21: the names of msg and errormsg are exact")
+    @DisplayName("D21 the names of msg and errormsg are exact")
     void messages_for_the_person_have_their_exact_names() {
         assertThat(claims(settings(), Selection.nothing().saying("3 activités"))
                         .path(DEEP_LINKING + "msg")
@@ -167,7 +167,7 @@ class DeepLinkingResponsesTest {
         assertThat(names).doesNotContain(DEEP_LINKING + "msg", DEEP_LINKING + "errormsg");
     }
 
-    @ParameterizedTest(name = "2.4 D22: scoreMaximum {0}")
+    @ParameterizedTest(name = "D22 scoreMaximum {0}")
     @ValueSource(ints = {-1, 0, 101, 250})
     void a_maximum_that_moodle_cannot_keep_is_not_made(int maximum) {
         assertThatIllegalArgumentException().isThrownBy(() -> new DeclaredLineItem("Un", maximum, "r", "t"));

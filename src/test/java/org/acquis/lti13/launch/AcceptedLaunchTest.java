@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acquis.lti13.LtiRole;
 import org.acquis.lti13.fixture.Keys;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conformance matrix 2.3: what must be let in, for an instructor and for a learner. */
 class AcceptedLaunchTest {
@@ -31,9 +33,9 @@ class AcceptedLaunchTest {
     /** Changes full claims of somebody with this role name. */
     private interface Variant extends BiConsumer<ObjectNode, String> {}
 
-    @ParameterizedTest(name = "2.3 {0} as {1}: {3}")
+    @ParameterizedTest(name = "{0} {1} as {2}: {4}")
     @MethodSource("eighteen")
-    void is_let_in(String what, String role, BiConsumer<ObjectNode, String> variant, Set<LtiRole> roles) {
+    void is_let_in(String id, String what, String role, BiConsumer<ObjectNode, String> variant, Set<LtiRole> roles) {
         LaunchDesk.Begun begun = desk.begin();
         ObjectNode claims = full(desk.claims(begun), role);
         variant.accept(claims, role);
@@ -49,7 +51,14 @@ class AcceptedLaunchTest {
     }
 
     static Stream<Arguments> eighteen() {
-        return Stream.of("Instructor", "Learner").flatMap(AcceptedLaunchTest::nine);
+        List<Object[]> cases = Stream.of("Instructor", "Learner")
+                .flatMap(AcceptedLaunchTest::nine)
+                .map(Arguments::get)
+                .toList();
+        return IntStream.rangeClosed(1, cases.size()).mapToObj(number -> {
+            Object[] one = cases.get(number - 1);
+            return Arguments.of("M" + number, one[0], one[1], one[2], one[3]);
+        });
     }
 
     private static Stream<Arguments> nine(String role) {
@@ -73,7 +82,7 @@ class AcceptedLaunchTest {
     }
 
     @Test
-    @DisplayName("2.3 plus: aud as an array of one")
+    @DisplayName("M19 aud as an array of one")
     void an_audience_array_of_one_is_let_in() {
         LaunchDesk.Begun begun = desk.begin();
         ObjectNode claims = desk.claims(begun).put("azp", Samples.CLIENT_ID);
@@ -83,7 +92,7 @@ class AcceptedLaunchTest {
     }
 
     @Test
-    @DisplayName("2.3 plus: clocks that differ by less than 60 s")
+    @DisplayName("M20 clocks that differ by less than 60 s")
     void times_within_the_leeway_are_let_in() {
         LaunchDesk.Begun late = desk.begin();
         accepted(desk.launch(late, desk.claims(late).put("iat", NOW - 119).put("exp", NOW - 59)));
@@ -92,7 +101,7 @@ class AcceptedLaunchTest {
     }
 
     @Test
-    @DisplayName("2.3 plus: the platform changed its keys")
+    @DisplayName("M21 the platform changed its keys")
     void a_rotated_key_is_let_in() {
         LaunchDesk.Begun before = desk.begin();
         accepted(desk.launch(before, desk.claims(before)));
@@ -105,7 +114,7 @@ class AcceptedLaunchTest {
     }
 
     @Test
-    @DisplayName("2.3 plus: unknown claims of any shape")
+    @DisplayName("M22 unknown claims of any shape")
     void unknown_claims_are_let_in() {
         LaunchDesk.Begun begun = desk.begin();
         ObjectNode claims =
@@ -116,7 +125,7 @@ class AcceptedLaunchTest {
     }
 
     @Test
-    @DisplayName("2.3 plus: optional claims as PHP writes empty objects")
+    @DisplayName("M23 optional claims as PHP writes empty objects")
     void optional_claims_of_odd_shape_count_as_absent() {
         LaunchDesk.Begun begun = desk.begin();
         ObjectNode claims = desk.claims(begun).put(lti("context"), "").put(lti("launch_presentation"), "");
@@ -130,6 +139,17 @@ class AcceptedLaunchTest {
         assertThat(launch.custom()).isEmpty();
         assertThat(launch.ags()).isEmpty();
         assertThat(launch.nrps()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "M28 a user named {0}")
+    @ValueSource(
+            strings = {"9d1c6f0e-4b1e-4c0a-8a57-0d7a2c1f3b11", "QmFzZTY0+/==", "a|b:c@d", "Zo\u00eb \u00e9l\u00e8ve"})
+    void any_name_of_a_user_is_taken_as_it_is(String subject) {
+        LaunchDesk.Begun begun = desk.begin();
+
+        Launch launch = accepted(desk.launch(begun, desk.claims(begun).put("sub", subject)));
+
+        assertThat(launch.subject()).isEqualTo(subject);
     }
 
     @Test

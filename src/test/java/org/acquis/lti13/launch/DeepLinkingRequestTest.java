@@ -30,7 +30,7 @@ class DeepLinkingRequestTest {
     private final LaunchDesk desk = new LaunchDesk();
 
     @Test
-    @DisplayName("2.4 D1: the request of Moodle is read whole")
+    @DisplayName("D1 the request of Moodle is read whole")
     void the_request_of_moodle_is_read_whole() {
         Launch launch = accepted(claims -> {});
 
@@ -53,7 +53,7 @@ class DeepLinkingRequestTest {
         assertThat(launch.toString() + launch.message()).doesNotContain("sesskey");
     }
 
-    @ParameterizedTest(name = "2.4 {0} {1}: {3}")
+    @ParameterizedTest(name = "{0} {1}: {3}")
     @MethodSource("bad")
     void is_refused_and_nothing_is_written(String id, String what, Consumer<ObjectNode> change, String code) {
         LaunchDesk.Begun begun = desk.begin();
@@ -107,8 +107,7 @@ class DeepLinkingRequestTest {
     }
 
     @Test
-    @DisplayName(
-            "2.4 D7: plain http is refused even of an origin of the registration, unless the platform itself is plain")
+    @DisplayName("D7 plain http is refused even of an origin of the registration, unless the platform itself is plain")
     void plain_http_is_only_for_platforms_that_speak_it_themselves() {
         Registration https = Samples.moodle();
         Set<Origin> origins = Set.of(
@@ -128,14 +127,14 @@ class DeepLinkingRequestTest {
     }
 
     @Test
-    @DisplayName("2.4 D8: a resource link is not required, roles neither; without roles there is no power")
+    @DisplayName("D8 a resource link is not required, roles neither; without roles there is no power")
     void roles_may_be_unsaid() {
         Launch launch = accepted(claims -> claims.remove(List.of(lti("roles"), lti("resource_link"))));
 
         assertThat(launch.roles()).isEmpty();
     }
 
-    @ParameterizedTest(name = "2.4 D9: {0}")
+    @ParameterizedTest(name = "D9 {0}")
     @ValueSource(strings = {"Instructor", "ContentDeveloper", "Administrator"})
     void those_who_add_content_are_let_in(String role) {
         assertThat(accepted(claims -> roles(claims, MEMBERSHIP + role, "Learner"))
@@ -144,7 +143,7 @@ class DeepLinkingRequestTest {
     }
 
     @Test
-    @DisplayName("2.4 D10: several items are sent only where promised, columns unless refused")
+    @DisplayName("D10 several items are sent only where promised, columns unless refused")
     void what_is_unsaid_is_read_with_care() {
         DeepLinkingSettings said = settings(claims -> set(claims)
                 .put("accept_multiple", "false")

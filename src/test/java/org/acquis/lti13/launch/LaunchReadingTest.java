@@ -12,6 +12,7 @@ import org.acquis.lti13.LtiRole;
 import org.acquis.lti13.Scope;
 import org.acquis.lti13.fixture.LaunchDesk;
 import org.acquis.lti13.fixture.Samples;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,7 @@ class LaunchReadingTest {
         assertThat(launch.nrps()).isPresent();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "L9 lineitem claim: {0}")
     @ValueSource(strings = {"", "  ", "javascript:alert(1)", "no address", "/relative"})
     void a_line_item_that_is_no_address_counts_as_absent(String lineItem) {
         ((ObjectNode) moodle.get(AGS)).put("lineitem", lineItem);
@@ -97,6 +98,7 @@ class LaunchReadingTest {
     }
 
     @Test
+    @DisplayName("M27 the names of lti 1 1 are read as they came")
     void the_names_of_lti_1_1_are_read_as_they_came() {
         moodle.putObject(lti("lti1p1"))
                 .put("user_id", "u-1")
@@ -117,7 +119,7 @@ class LaunchReadingTest {
         assertThat(launch.lti11().toString()).doesNotContain("u-1", "key");
     }
 
-    @ParameterizedTest(name = "{0} -> {1}")
+    @ParameterizedTest(name = "M26 language {0} is {1}")
     @CsvSource({"es_mx,es-MX", "fr,fr", "fr-FR,fr-FR", "pt_BR,pt-BR", "!!!,", "'',"})
     void languages_are_read_in_both_styles(String sent, String tag) {
         Presentation presentation = new Presentation(Optional.of(sent), Optional.empty(), Optional.empty());

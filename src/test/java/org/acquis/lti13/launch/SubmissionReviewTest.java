@@ -22,7 +22,7 @@ class SubmissionReviewTest {
     private final LaunchDesk desk = new LaunchDesk();
 
     @Test
-    @DisplayName("R1: the review of Moodle is read")
+    @DisplayName("R1 the review of Moodle is read")
     void the_review_of_moodle_is_read() {
         Launch launch = AcceptedLaunchTest.accepted(launch(claims -> {}));
 

@@ -49,7 +49,12 @@ class ThirdPartyLoginTest {
                 refusal("I2", "login_hint missing", Map.of("login_hint", ""), "login-parameter-missing", 400),
                 refusal("I3", "target missing", Map.of("target_link_uri", ""), "login-parameter-missing", 400),
                 refusal("I3", "target blank", Map.of("target_link_uri", " "), "login-parameter-missing", 400),
-                refusal("N", "hint too long", Map.of("login_hint", "x".repeat(2001)), "login-parameter-too-long", 400),
+                refusal(
+                        "I13",
+                        "hint too long",
+                        Map.of("login_hint", "x".repeat(2001)),
+                        "login-parameter-too-long",
+                        400),
                 refusal("I4", "issuer unknown", Map.of("iss", "https://x.example"), "login-platform-unknown", 403),
                 refusal("I4", "issuer in capitals", Map.of("iss", upper()), "login-platform-unknown", 403),
                 refusal("I4", "issuer with slash", Map.of("iss", Samples.ISSUER + "/"), "login-platform-unknown", 403),

@@ -28,7 +28,7 @@ class NrpsClientTest {
     private final ServiceDesk desk = new ServiceDesk(request -> service.answer(request));
 
     @Test
-    @DisplayName("2.5 request with the Accept header, a bearer and the scope")
+    @DisplayName("N1 request with the Accept header, a bearer and the scope")
     void the_members_of_a_moodle_course_are_read() {
         Members members = members(MemberFilter.everybody()).value().orElseThrow();
 
@@ -48,7 +48,7 @@ class NrpsClientTest {
     }
 
     @Test
-    @DisplayName("2.5 all next pages are followed, the role filter put back")
+    @DisplayName("N3 all next pages are followed, the role filter put back")
     void all_pages_are_followed_with_the_filter_put_back() {
         service = request -> {
             String address = request.uri().toString();
@@ -76,7 +76,7 @@ class NrpsClientTest {
     }
 
     @Test
-    @DisplayName("2.5 filters are merged into an existing query")
+    @DisplayName("N6 filters are merged into an existing query")
     void filters_are_merged_into_an_existing_query() {
         new NrpsClient(desk.calls)
                 .members(
@@ -87,7 +87,7 @@ class NrpsClientTest {
         assertThat(desk.asked().get(0).uri()).hasToString(ADDRESS + "?a=b&role=http%3A%2F%2Fx%23Learner");
     }
 
-    @ParameterizedTest(name = "2.5 next page at {0}")
+    @ParameterizedTest(name = "N4 next page at {0}")
     @ValueSource(strings = {"https://evil.example/x", "http://moodle.example.org/x"})
     void a_next_page_elsewhere_is_not_followed(String next) {
         service = request -> StubHttp.with(page(container("{\"user_id\":\"5\"}")), "Link", "<" + next + ">; rel=next");
@@ -97,7 +97,7 @@ class NrpsClientTest {
     }
 
     @Test
-    @DisplayName("2.5 more members than the cap: cut, and said")
+    @DisplayName("N5 more members than the cap: cut, and said")
     void a_course_larger_than_the_cap_is_cut_and_says_so() {
         service = request -> StubHttp.with(
                 page(container("{\"user_id\":\"" + desk.asked().size() + "\"}")),
@@ -115,6 +115,7 @@ class NrpsClientTest {
     }
 
     @Test
+    @DisplayName("N5 one large page is cut too")
     void one_large_page_is_cut_too() {
         service = request -> page(container("{\"user_id\":\"1\"},{\"user_id\":\"2\"},{\"user_id\":\"2\"}"));
 
@@ -129,7 +130,7 @@ class NrpsClientTest {
         assertThat(whole.members()).as("one person once").hasSize(2);
     }
 
-    @ParameterizedTest(name = "2.5 status {0} is {1}")
+    @ParameterizedTest(name = "N7 status {0} is {1}")
     @CsvSource({
         "'',ACTIVE",
         "'\"status\":\"Active\",',ACTIVE",
@@ -146,7 +147,7 @@ class NrpsClientTest {
     }
 
     @Test
-    @DisplayName("2.5 missing name and e-mail; members that are nobody")
+    @DisplayName("N8 missing name and e-mail; members that are nobody")
     void members_without_name_are_read_and_nobody_is_left_out() {
         service = request -> page(container("{\"user_id\":\"5\"},{\"name\":\"x\"},7,{\"user_id\":\" \"}"));
 
@@ -159,7 +160,7 @@ class NrpsClientTest {
                 });
     }
 
-    @ParameterizedTest(name = "2.5 content type {0}")
+    @ParameterizedTest(name = "N9 content type {0}")
     @ValueSource(strings = {"text/html", "application/vnd.ims.lis.v2.membershipcontainer+json"})
     void another_content_type_is_unreadable(String type) {
         service = request -> StubHttp.answer(200, type, container("{\"user_id\":\"5\"}"));
@@ -168,7 +169,7 @@ class NrpsClientTest {
     }
 
     @Test
-    @DisplayName("2.5 401 brings one new token")
+    @DisplayName("N10 401 brings one new token")
     void a_401_is_tried_once_more() {
         service = request -> "Bearer token-1".equals(request.headers().get("Authorization"))
                 ? StubHttp.status(401)

@@ -43,7 +43,7 @@ class AccessTokensTest {
     private final AccessTokens tokens = new AccessTokens(http, Keys.of(Keys.TOOL), clock);
 
     @Test
-    @DisplayName("2.6 the assertion says what RFC 7523 asks, 30 s back, with a fresh jti")
+    @DisplayName("T1 the assertion says what RFC 7523 asks, 30 s back, with a fresh jti")
     void the_assertion_is_complete() throws Exception {
         bearer();
         SignedJWT first = assertion(http.last());
@@ -65,7 +65,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("2.6 the audience of the assertion can be set")
+    @DisplayName("T2 the audience of the assertion can be set")
     void the_audience_can_be_set() throws Exception {
         Registration d2l = new Registration(
                 1,
@@ -121,7 +121,7 @@ class AccessTokensTest {
         assertThat(http.requests()).hasSize(2);
     }
 
-    @ParameterizedTest(name = "2.6 {0} lives {1} s")
+    @ParameterizedTest(name = "T5 {0} lives {1} s")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -139,7 +139,7 @@ class AccessTokensTest {
                         token -> assertThat(token.expiresAt()).isEqualTo(Samples.NOW.plusSeconds(seconds)));
     }
 
-    @ParameterizedTest(name = "2.6 token_type {0}")
+    @ParameterizedTest(name = "T7 token_type {0}")
     @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
     void the_token_type_is_read_without_case_and_sent_with_a_capital(String type) {
         http.now(request -> StubHttp.json("{\"access_token\":\"abc\",\"token_type\":\"" + type + "\"}"));
@@ -147,17 +147,25 @@ class AccessTokensTest {
         assertThat(((AccessToken) bearer()).authorization()).isEqualTo("Bearer abc");
     }
 
-    @Test
-    @DisplayName("2.6 Moodle's good answer says text/html")
-    void an_answer_of_any_content_type_is_read() {
-        http.now(request -> StubHttp.answer(
-                200, "text/html; charset=utf-8", "{\"access_token\":\"abc\",\"token_type\":\"Bearer\"}"));
+    @ParameterizedTest(name = "T10 an answer that says {0}")
+    @ValueSource(strings = {"application/json", "application/json;charset=UTF-8", "text/html; charset=utf-8"})
+    void an_answer_of_any_content_type_is_read(String type) {
+        http.now(request -> StubHttp.answer(200, type, "{\"access_token\":\"abc\",\"token_type\":\"Bearer\"}"));
 
         assertThat(bearer()).isInstanceOf(AccessToken.class);
     }
 
     @Test
-    @DisplayName("2.6 fewer scopes than asked is an error that names them")
+    @DisplayName("T6 an answer without scope grants what was asked")
+    void unsaid_scopes_are_those_asked_for() {
+        http.now(request -> granted("t", ""));
+
+        assertThat(tokens.bearer(registration, Set.of(Scope.SCORE, Scope.LINE_ITEM)))
+                .isInstanceOf(AccessToken.class);
+    }
+
+    @Test
+    @DisplayName("T8 fewer scopes than asked is an error that names them")
     void fewer_scopes_are_refused() {
         http.now(request -> granted("t", ",\"scope\":\"" + Scope.SCORE.uri() + "\""));
 
@@ -166,7 +174,7 @@ class AccessTokensTest {
         assertThat(bearer()).isInstanceOf(AccessToken.class);
     }
 
-    @ParameterizedTest(name = "2.6 {0} {1}")
+    @ParameterizedTest(name = "T3 T4 {0} {1}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -240,7 +248,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("2.6 thirty-two cold senders make one token call")
+    @DisplayName("T9 thirty-two cold senders make one token call")
     void cold_senders_share_one_call() throws Exception {
         assertThat(together(request -> granted("t1", "")))
                 .containsOnly(bearer())
@@ -249,6 +257,7 @@ class AccessTokensTest {
     }
 
     @Test
+    @DisplayName("T9 cold senders share one refusal")
     void cold_senders_share_one_refusal() throws Exception {
         assertThat(together(request -> StubHttp.status(503)))
                 .containsOnly(new TokenRefusal.Busy(503, Optional.empty()));

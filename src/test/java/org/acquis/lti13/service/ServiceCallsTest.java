@@ -34,7 +34,7 @@ class ServiceCallsTest {
     }
 
     @Test
-    @DisplayName("2.5 2.6 a 401 brings one new token")
+    @DisplayName("T11 a 401 brings one new token")
     void a_401_is_tried_once_more_with_a_new_token() {
         service = request -> "Bearer token-1".equals(request.headers().get("Authorization"))
                 ? StubHttp.status(401)
@@ -66,7 +66,7 @@ class ServiceCallsTest {
         assertThat(desk.http.requests()).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} is {1}, then {2}")
+    @ParameterizedTest(name = "L10 {0} is {1}, then {2}")
     @CsvSource({
         "400,bad-request,PERMANENT",
         "403,forbidden,PERMANENT",
