@@ -76,6 +76,8 @@ class RoutesJourneyTest {
             entry("POST " + APP + "/learners/{person}/hide", Open.TO_TRAINERS),
             entry("POST " + APP + "/learners/{person}/show", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/dismiss", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}/rest", Open.TO_TRAINERS),
+            entry("POST " + APP + "/grid/{person}/rest/undo", Open.TO_TRAINERS),
             entry("POST " + APP + "/mapping", Open.TO_TRAINERS),
             entry("GET " + APP + "/learners", Open.TO_TRAINERS),
             entry("GET " + APP + "/learners/finalise", Open.TO_TRAINERS),
@@ -353,7 +355,7 @@ class RoutesJourneyTest {
                 "/grid/{person}/judgement",
                 List.of(Map.of("attempt", "1", "criterion", k, "value", l, "comment", "x", "edition", "0")));
         forms.put("/grid/{person}/remark", List.of(Map.of("attempt", "1", "remark", "x", "edition", "0")));
-        for (String act : List.of("finalise", "reopen", "attempt", "withdraw")) {
+        for (String act : List.of("finalise", "reopen", "attempt", "withdraw", "rest")) {
             forms.put("/grid/{person}/" + act, List.of(attempt));
         }
         List<Map<String, String>> cells = sql.select(SCORE_TO_SEND.ID)
@@ -376,6 +378,7 @@ class RoutesJourneyTest {
         forms.put("/sync/keep", cells);
         forms.put("/sync/withdraw", cells);
         forms.put("/sync/dismiss", cells);
+        forms.put("/grid/{person}/rest/undo", List.of(Map.of("attempt", "1", "undo", k)));
         forms.put("/learners/{person}/hide", List.of(Map.of()));
         forms.put("/learners/{person}/show", List.of(Map.of()));
         forms.put("/sync/create", List.of(Map.of("ask", column.get("all"))));

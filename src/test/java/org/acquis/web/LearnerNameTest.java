@@ -8,6 +8,7 @@ import org.acquis.roster.CandidateId;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ class LearnerNameTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    @DisplayName("M25 whoever has no name is a person with a number")
     void whoever_has_no_name_is_a_person_with_a_number(Language language) {
         Learner nobody = learner(" ", null, null);
 
