@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.acquis.gradesync.SyncState;
 import org.acquis.gradesync.sending.OutboxWorker;
 import org.acquis.gradesync.sending.Pace;
 import org.acquis.lti13.ags.AgsClient;
+import org.acquis.lti13.deeplink.DeepLinkingResponses;
 import org.acquis.lti13.keys.PlatformKeys;
 import org.acquis.lti13.keys.ToolJwks;
 import org.acquis.lti13.launch.LaunchVerifier;
@@ -52,6 +52,7 @@ import org.acquis.platform.StaticRegistrations;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.SelectLearner;
 import org.acquis.web.Assets;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.OnlyForms;
@@ -59,16 +60,19 @@ import org.acquis.web.Pages;
 import org.acquis.web.SecurityHeaders;
 import org.acquis.web.Shells;
 import org.acquis.web.TextBook;
+import org.acquis.web.content.ContentRoutes;
 import org.acquis.web.grid.GridActs;
 import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
 import org.acquis.web.health.HealthRoutes;
 import org.acquis.web.lti.Arrivals;
+import org.acquis.web.lti.FindingReviewed;
 import org.acquis.web.lti.LtiRoutes;
 import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
 import org.acquis.web.mapping.MappingRoutes;
 import org.acquis.web.progress.ProgressRoutes;
+import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
 import org.acquis.web.sync.SyncRoutes;
@@ -125,7 +129,13 @@ public final class App implements AutoCloseable {
         SelectPublishedVersions published = new SelectPublishedVersions(database.sql());
         FillingMapping filling = new FillingMapping(database, published, versions, audit, clock);
         Sessions sessions = new Sessions(database.sql(), random);
-        Arrivals arrivals = new Arrivals(new RecordingVisit(database, clock), filling::from, sessions, clock);
+        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+        Arrivals arrivals = new Arrivals(
+                new RecordingVisit(database, clock),
+                filling::from,
+                new FindingReviewed(new SelectLearner(database.sql()), roster, clock),
+                sessions,
+                clock);
 
         // Every school starts with the bundled référentiel.
         AdoptingTemplate template = new AdoptingTemplate(BundledFramework.read(), clock);
@@ -137,7 +147,6 @@ public final class App implements AutoCloseable {
         OutboxWorker outbox =
                 new OutboxWorker(database, registrations, new AgsClient(services), clock, new Random(), Pace.usual());
         SelectSyncStates syncStates = new SelectSyncStates(database.sql());
-        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
 
         // Pages.
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
@@ -170,7 +179,7 @@ public final class App implements AutoCloseable {
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);
-            SessionRoutes inSession = new SessionRoutes(config.routes, sessions, errors, clock);
+            SessionRoutes<Session> inSession = new SessionRoutes<>(config.routes, sessions::find, errors, clock);
             new GridRoutes(
                             database,
                             versions,
@@ -186,6 +195,15 @@ public final class App implements AutoCloseable {
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
                     .mount(inSession);
             new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
+            new ContentRoutes(
+                            database.sql(),
+                            versions,
+                            registrations,
+                            new DeepLinkingResponses(toolKeys, random),
+                            pages,
+                            shells,
+                            clock)
+                    .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, clock));
             more.accept(config);
         });
         return new App(server, settings.port(), outbox, housekeeping, List.of(housekeeping, outbox, http, metrics));
@@ -219,17 +237,11 @@ public final class App implements AutoCloseable {
 
     /** The list of learners shows the gradebook's state; only here do both features meet. */
     private static Map<PersonId, SyncStates.Mark> marks(Map<PersonId, SyncState> states) {
-        return states.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> mark(entry.getValue())));
-    }
-
-    private static SyncStates.Mark mark(SyncState state) {
-        if (state instanceof SyncState.Sent sent) {
-            return new SyncStates.Mark(state.code(), Optional.of(sent.at()));
-        }
-        if (state instanceof SyncState.Waiting waiting) {
-            return new SyncStates.Mark(state.code(), Optional.of(waiting.since()));
-        }
-        return new SyncStates.Mark(state.code(), Optional.empty());
+        return states.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new SyncStates.Mark(
+                                entry.getValue().code(), entry.getValue().at())));
     }
 
     /** The port that is really listened on. */

@@ -15,7 +15,8 @@ final class GridAudit {
     static final String AFTER = "after";
     static final String LEVEL = "level";
     static final String NOT_OBSERVED = "notObserved";
-    private static final String BEFORE = "before";
+    static final String BEFORE = "before";
+    static final String COMMENT_AFTER = "commentAfter";
 
     private final AuditLog log;
 
@@ -40,7 +41,7 @@ final class GridAudit {
                 tx,
                 comment.equals(entry.comment())
                         ? event
-                        : event.with("commentBefore", comment).with("commentAfter", entry.comment()));
+                        : event.with("commentBefore", comment).with(COMMENT_AFTER, entry.comment()));
     }
 
     void remarked(

@@ -28,10 +28,18 @@ public final class SelectGridHistory {
 
     /**
      * @param criterion of a judgement
+     * @param before what it said until then
+     * @param commented its comment changed
      * @param after what a judgement said from then on
      */
     public record Entry(
-            Instant at, Author author, GridAct act, Optional<CriterionId> criterion, Optional<Judged> after) {}
+            Instant at,
+            Author author,
+            GridAct act,
+            Optional<CriterionId> criterion,
+            Optional<Judged> before,
+            Optional<Judged> after,
+            boolean commented) {}
 
     /** @param most how many at most; older ones are left out */
     public List<Entry> of(ActivityOfCourse place, AssessmentId grid, int most) {
@@ -57,14 +65,17 @@ public final class SelectGridHistory {
         Author author =
                 new Author(new PersonId(row.get(AUDIT_EVENT.PERSON_ID)), Optional.ofNullable(row.get(PERSON.NAME)));
         if (act != GridAct.JUDGED) {
-            return new Entry(row.get(AUDIT_EVENT.AT), author, act, Optional.empty(), Optional.empty());
+            return new Entry(
+                    row.get(AUDIT_EVENT.AT), author, act, Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
         return new Entry(
                 row.get(AUDIT_EVENT.AT),
                 author,
                 act,
                 Optional.of(new CriterionId(details.path(GridAudit.CRITERION).asLong())),
-                Optional.of(judged(details.path(GridAudit.AFTER))));
+                Optional.of(judged(details.path(GridAudit.BEFORE))),
+                Optional.of(judged(details.path(GridAudit.AFTER))),
+                details.has(GridAudit.COMMENT_AFTER));
     }
 
     private static Judged judged(JsonNode value) {

@@ -40,6 +40,11 @@ public final class Fields {
         return context.formParams(name).stream().map(value -> id(name, value)).toList();
     }
 
+    /** The same of the address. */
+    public static List<Long> queryIds(Context context, String name) {
+        return context.queryParams(name).stream().map(value -> id(name, value)).toList();
+    }
+
     /** An edition: a whole number from 0. */
     public static int edition(Context context, String name) {
         String value = required(name, context.formParam(name));

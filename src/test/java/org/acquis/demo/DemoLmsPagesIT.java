@@ -1,6 +1,7 @@
 package org.acquis.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
 import org.acquis.demo.site.DemoPerson;
+import org.acquis.demo.site.SiteTables;
 import org.acquis.demo.trial.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,5 +228,16 @@ class DemoLmsPagesIT {
         assertThat(demo.lms().activities()).hasSize(5);
         assertThat(demo.lms().columns()).hasSize(4);
         assertThat(score().orElseThrow()).isEqualByComparingTo("42");
+    }
+
+    @Test
+    void tables_of_another_version_are_left_alone_and_said() {
+        String fingerprint = demo.sql
+                .fetchSingle("SELECT content FROM setting WHERE name = 'tables'")
+                .get(0, String.class);
+        demo.sql.execute("UPDATE setting SET content = 'older' WHERE name = 'tables'");
+        assertThatThrownBy(() -> new SiteTables(demo.sql).create()).hasMessageContaining("another version");
+        demo.sql.execute("UPDATE setting SET content = ? WHERE name = 'tables'", fingerprint);
+        new SiteTables(demo.sql).create();
     }
 }

@@ -3,17 +3,20 @@ package org.acquis.web.grid;
 import org.acquis.assessment.AssessmentListener;
 import org.acquis.assessment.FinalisingCompleteGrids;
 import org.acquis.assessment.FinalisingGrid;
+import org.acquis.assessment.MarkingRest;
 import org.acquis.assessment.OpeningAttempt;
 import org.acquis.assessment.RecordingJudgement;
 import org.acquis.assessment.RecordingRemark;
 import org.acquis.assessment.ReopeningGrid;
+import org.acquis.assessment.SelectGrid;
 import org.acquis.assessment.SelectGridStates;
 import org.acquis.assessment.WithdrawingRevision;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
+import org.acquis.roster.HidingPerson;
 
-/** Everything that can be done to a grid. */
+/** Everything that can be done to a grid, and to its learner's place in the list. */
 public record GridActs(
         RecordingJudgement judging,
         RecordingRemark remarking,
@@ -21,7 +24,9 @@ public record GridActs(
         FinalisingCompleteGrids completing,
         ReopeningGrid reopening,
         OpeningAttempt opening,
-        WithdrawingRevision withdrawing) {
+        WithdrawingRevision withdrawing,
+        MarkingRest rest,
+        HidingPerson hiding) {
 
     /** @param listener is told of revisions inside their transaction: whoever sends scores */
     public static GridActs create(
@@ -34,6 +39,8 @@ public record GridActs(
                 new FinalisingCompleteGrids(finalising, new SelectGridStates(database.sql(), versions)),
                 new ReopeningGrid(database, audit),
                 new OpeningAttempt(database, audit),
-                new WithdrawingRevision(database, audit, listener));
+                new WithdrawingRevision(database, audit, listener),
+                new MarkingRest(new SelectGrid(database.sql(), versions), new RecordingJudgement(database, audit)),
+                new HidingPerson(database, audit));
     }
 }

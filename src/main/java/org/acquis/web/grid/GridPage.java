@@ -2,12 +2,16 @@ package org.acquis.web.grid;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.roster.PersonId;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 
 /**
  * The grid of one learner, ready to be shown.
  *
  * @param path address of this learner's grid, without the attempt
+ * @param listed the list's selection as a query, for links back and for forms; with another field before it: {@code more}
+ * @param progress address of this learner's progress
  * @param attempt number of the attempt that is shown
  * @param open judgements can be written
  * @param saved when and by whom it was last written; empty: never
@@ -18,6 +22,9 @@ import org.acquis.web.Shell;
 public record GridPage(
         Shell shell,
         String path,
+        String listed,
+        String more,
+        String progress,
         LearnerName learner,
         boolean enrolled,
         int attempt,
@@ -42,10 +49,17 @@ public record GridPage(
     /** Learners before and after, in the order of the list. */
     public record Neighbours(Optional<Neighbour> previous, Optional<Neighbour> next, String position) {}
 
-    public record Neighbour(String path, String name) {}
+    public record Neighbour(PersonId person, String path, String name) {}
 
-    /** @param problem something was refused */
-    public record Notice(String sentence, boolean problem) {}
+    /**
+     * @param problem something was refused
+     * @param undo criteria that a form can set to not scored again
+     */
+    public record Notice(String sentence, boolean problem, List<Long> undo) {
+        Notice(String sentence, boolean problem) {
+            this(sentence, problem, List.of());
+        }
+    }
 
     /** @param yours as typed, to be copied or saved again */
     public record Clash(String anchor, String code, String yours, String theirs) {}
@@ -104,8 +118,24 @@ public record GridPage(
 
     public record RemarkView(String text, int edition, String saved) {}
 
-    public record HistoryLine(String at, String who, String what) {}
+    public record HistoryLine(String at, String who, String what) {
+        boolean sameAs(HistoryLine other) {
+            return who.equals(other.who) && what.equals(other.what);
+        }
+    }
 
-    /** What the menu and the foot of the page offer. */
-    public record Acts(boolean finalise, boolean reopen, boolean openAttempt, boolean withdraw, String finaliseLabel) {}
+    /**
+     * What the menu and the foot of the page offer.
+     *
+     * @param reopenFirst nothing else can be done with what has changed: reopening is the primary act
+     * @param rest how many criteria could be set to not observed in one go, as a sentence
+     */
+    public record Acts(
+            boolean finalise,
+            boolean reopen,
+            boolean reopenFirst,
+            boolean openAttempt,
+            boolean withdraw,
+            Optional<String> rest,
+            String finaliseLabel) {}
 }

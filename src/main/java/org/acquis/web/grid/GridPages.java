@@ -21,16 +21,20 @@ import org.acquis.framework.Competency;
 import org.acquis.framework.Criterion;
 import org.acquis.framework.Level;
 import org.acquis.roster.Learner;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 
 /** Turns a grid into its page. Pure: everything it shows was read before. */
 final class GridPages {
+    private static final int LINES_OF_HISTORY = 60;
+
     private GridPages() {}
 
     /** What is shown beside the grid itself. */
     record Around(
-            List<Learner> learners,
+            Selected selected,
+            List<GridPage.Neighbour> listed,
             List<SelectGridHistory.Entry> history,
             Optional<GridPage.Notice> notice,
             List<GridPage.Clash> clashes) {}
@@ -41,11 +45,14 @@ final class GridPages {
         return new GridPage(
                 shell,
                 path,
+                around.selected().query(),
+                around.selected().more(),
+                shell.base() + "/progress/" + grid.learner().person().value(),
                 LearnerName.of(grid.learner(), texts),
                 grid.learner().enrolled(),
                 grid.attempt(),
-                attempts(grid, path, texts),
-                neighbours(shell, grid, around.learners()),
+                attempts(grid, path, around.selected(), texts),
+                neighbours(shell, grid, around.listed()),
                 state(grid, texts),
                 grid.open(),
                 SumLine.of(grid.score(), texts),
@@ -59,7 +66,7 @@ final class GridPages {
                 grid.version().officialWording() ? Optional.empty() : Optional.of(texts.of("grid.reworded")),
                 groups(grid, texts),
                 remark(grid.remark(), texts),
-                around.history().stream().map(entry -> line(grid, entry, texts)).toList(),
+                history(grid, around.history(), texts),
                 acts(grid, texts));
     }
 
@@ -91,39 +98,30 @@ final class GridPages {
                 grid.status(), grid.score().judged() > 0 || grid.counting().isPresent(), texts);
     }
 
-    private static List<GridPage.AttemptLink> attempts(Grid grid, String path, Texts texts) {
+    private static List<GridPage.AttemptLink> attempts(Grid grid, String path, Selected selected, Texts texts) {
         if (grid.newestAttempt() == 1) {
             return List.of();
         }
         return IntStream.rangeClosed(1, grid.newestAttempt())
                 .mapToObj(number -> new GridPage.AttemptLink(
-                        path + "?attempt=" + number,
+                        path + "?attempt=" + number + selected.more(),
                         texts.of(number == 1 ? "grid.attempt.first" : "grid.attempt.resit", number - 1),
                         number == grid.attempt()))
                 .toList();
     }
 
-    private static GridPage.Neighbours neighbours(Shell shell, Grid grid, List<Learner> learners) {
-        List<Learner> shown = learners.stream()
-                .filter(learner -> learner.enrolled() && !learner.hidden()
-                        || learner.person().equals(grid.learner().person()))
-                .toList();
-        int here = IntStream.range(0, shown.size())
-                .filter(i -> shown.get(i).person().equals(grid.learner().person()))
+    private static GridPage.Neighbours neighbours(Shell shell, Grid grid, List<GridPage.Neighbour> listed) {
+        int here = IntStream.range(0, listed.size())
+                .filter(i -> listed.get(i).person().equals(grid.learner().person()))
                 .findFirst()
                 .orElse(0);
         return new GridPage.Neighbours(
-                neighbour(shell, shown, here - 1),
-                neighbour(shell, shown, here + 1),
-                shell.text("grid.position", here + 1, shown.size()));
-    }
-
-    private static Optional<GridPage.Neighbour> neighbour(Shell shell, List<Learner> shown, int index) {
-        return index < 0 || index >= shown.size()
-                ? Optional.empty()
-                : Optional.of(new GridPage.Neighbour(
-                        path(shell, shown.get(index)),
-                        LearnerName.of(shown.get(index), shell.texts()).full()));
+                listed.stream()
+                        .skip(Math.max(0, here - 1))
+                        .limit(Math.min(1, here))
+                        .findFirst(),
+                listed.stream().skip(here + 1L).findFirst(),
+                shell.text("grid.position", here + 1, listed.size()));
     }
 
     private static String lastSaved(Grid grid, Texts texts) {
@@ -264,25 +262,54 @@ final class GridPages {
                         .orElse(""));
     }
 
+    /** One line a change: what somebody writes bit by bit is saved many times, and is one change. */
+    private static List<GridPage.HistoryLine> history(Grid grid, List<SelectGridHistory.Entry> entries, Texts texts) {
+        List<GridPage.HistoryLine> lines = new ArrayList<>();
+        for (SelectGridHistory.Entry entry : entries) {
+            GridPage.HistoryLine line = line(grid, entry, texts);
+            boolean repeats = !lines.isEmpty() && lines.get(lines.size() - 1).sameAs(line);
+            if (!repeats && lines.size() < LINES_OF_HISTORY) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
     private static GridPage.HistoryLine line(Grid grid, SelectGridHistory.Entry entry, Texts texts) {
-        String what = entry.criterion()
-                .map(id -> texts.of(
-                        "grid.act.judged",
-                        grid.version().criterion(id).map(Criterion::code).orElse("?"),
-                        word(grid, entry.after().orElseGet(Judged.NotScored::new), texts)))
-                .orElseGet(() -> texts.of("grid.act." + entry.act().code().substring("grid.".length())));
         return new GridPage.HistoryLine(
-                texts.dateTime(entry.at()), entry.author().name().orElseGet(() -> texts.of("grid.somebody")), what);
+                texts.dateTime(entry.at()),
+                entry.author().name().orElseGet(() -> texts.of("grid.somebody")),
+                entry.criterion()
+                        .map(id -> judged(
+                                grid.version()
+                                        .criterion(id)
+                                        .map(Criterion::code)
+                                        .orElse("?"),
+                                entry,
+                                grid,
+                                texts))
+                        .orElseGet(
+                                () -> texts.of("grid.act." + entry.act().code().substring("grid.".length()))));
+    }
+
+    private static String judged(String code, SelectGridHistory.Entry entry, Grid grid, Texts texts) {
+        return entry.commented() && entry.before().equals(entry.after())
+                ? texts.of("grid.act.commented", code)
+                : texts.of("grid.act.judged", code, word(grid, entry.after().orElseGet(Judged.NotScored::new), texts));
     }
 
     private static GridPage.Acts acts(Grid grid, Texts texts) {
         boolean counts = grid.counting().isPresent();
         boolean isFinal = grid.status() == GridStatus.FINAL;
+        boolean ready = grid.readiness() instanceof Readiness.Ready;
+        int missing = grid.open() ? grid.missing().size() : 0;
         return new GridPage.Acts(
-                grid.open() || grid.change().isPresent(),
+                grid.open() || ready,
                 isFinal,
+                isFinal && grid.change().isPresent() && !ready,
                 isFinal && grid.attempt() == grid.newestAttempt(),
                 counts,
+                missing == 0 ? Optional.empty() : Optional.of(texts.of("grid.rest-hint", missing)),
                 texts.of(grid.open() ? "grid.finalise" : "grid.change.apply"));
     }
 

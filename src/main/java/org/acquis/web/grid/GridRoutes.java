@@ -10,20 +10,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acquis.assessment.Act;
 import org.acquis.assessment.ActivityOfCourse;
 import org.acquis.assessment.Grid;
 import org.acquis.assessment.GridRefusal;
 import org.acquis.assessment.SelectGrid;
 import org.acquis.assessment.SelectGridHistory;
+import org.acquis.framework.CriterionId;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.ops.Database;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.SelectCourseActivity;
-import org.acquis.roster.SelectLearnersOfCourse;
+import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
+import org.acquis.web.LearnerName;
 import org.acquis.web.NotThere;
 import org.acquis.web.Pages;
 import org.acquis.web.Shell;
@@ -33,8 +36,9 @@ import org.acquis.web.session.SessionRoutes;
 
 /** The activity's home and the grid: pages, and what their forms and scripts send. For trainers only. */
 public final class GridRoutes {
-    private static final Set<String> DONE = Set.of("saved", "finalised", "reopened", "attempt", "withdrawn");
-    private static final int LINES_OF_HISTORY = 60;
+    private static final Set<String> DONE =
+            Set.of("saved", "finalised", "reopened", "attempt", "withdrawn", "rest-undone");
+    private static final int ENTRIES_OF_HISTORY = 300;
 
     private final Pages pages;
     private final Shells shells;
@@ -42,7 +46,7 @@ public final class GridRoutes {
     private final GridActs acts;
     private final SelectGrid grids;
     private final SelectMapping mappings;
-    private final SelectLearnersOfCourse learners;
+    private final LearnersPages lists;
     private final SelectGridHistory history;
     private final SelectCourseActivity activities;
     private final LearnersRoutes list;
@@ -64,15 +68,22 @@ public final class GridRoutes {
         this.acts = acts;
         this.grids = new SelectGrid(database.sql(), versions);
         this.mappings = new SelectMapping(database.sql());
-        this.learners = new SelectLearnersOfCourse(database.sql());
         this.history = new SelectGridHistory(database.sql());
         this.activities = new SelectCourseActivity(database.sql());
+        this.lists = new LearnersPages(database.sql(), versions, syncs);
         this.list = new LearnersRoutes(
-                new LearnersPages(database.sql(), versions, syncs), acts.completing(), roster, pages, shells, clock);
+                lists,
+                new SelectLearner(database.sql()),
+                acts.completing(),
+                acts.hiding(),
+                roster,
+                pages,
+                shells,
+                clock);
         this.saving = new SavingRoutes(grids, acts, this::show, shells, clock);
     }
 
-    public void mount(SessionRoutes routes) {
+    public void mount(SessionRoutes<Session> routes) {
         list.mount(routes);
         saving.mount(routes);
         routes.get("/grid/{person}", TRAINERS, this::grid);
@@ -80,6 +91,8 @@ public final class GridRoutes {
         routes.post("/grid/{person}/finalise", TRAINERS, this::finalise);
         routes.post("/grid/{person}/reopen", TRAINERS, this::reopen);
         routes.post("/grid/{person}/attempt", TRAINERS, this::openAttempt);
+        routes.post("/grid/{person}/rest", TRAINERS, this::markRest);
+        routes.post("/grid/{person}/rest/undo", TRAINERS, this::undoRest);
         routes.get("/grid/{person}/withdraw", TRAINERS, this::confirmWithdrawing);
         routes.post("/grid/{person}/withdraw", TRAINERS, this::withdraw);
     }
@@ -99,16 +112,20 @@ public final class GridRoutes {
             Optional<GridPage.Notice> notice,
             List<GridPage.Clash> clashes) {
         LearnerName name = LearnerName.of(grid.learner(), shells.texts(session));
+        Shell shell = shells.of(session, "learners", name.full());
+        Selected selected = Selected.of(context);
         pages.show(
                 context,
                 "grid/grid.jte",
                 GridPages.page(
-                        shells.of(session, "learners", name.full()),
+                        shell,
                         grid,
                         new GridPages.Around(
-                                learners.of(session.course()),
+                                selected,
+                                lists.listed(
+                                        session, shell, selected, grid.learner().person()),
                                 grid.assessment()
-                                        .map(id -> history.of(grid.place(), id, LINES_OF_HISTORY))
+                                        .map(id -> history.of(grid.place(), id, ENTRIES_OF_HISTORY))
                                         .orElse(List.of()),
                                 notice,
                                 clashes)));
@@ -119,7 +136,7 @@ public final class GridRoutes {
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm.finalise"));
         Optional<String> title =
                 activities.of(session.course(), session.activity()).flatMap(activity -> activity.title());
-        pages.show(context, "grid/confirm.jte", ConfirmPages.finalising(shell, grid, title));
+        pages.show(context, "grid/confirm.jte", ConfirmPages.finalising(shell, grid, Selected.of(context), title));
     }
 
     private void finalise(Context context, Session session) {
@@ -155,10 +172,34 @@ public final class GridRoutes {
         answer(context, session, act, attempt, "attempt");
     }
 
+    private void markRest(Context context, Session session) {
+        int attempt = GridForm.attempt(context);
+        Act<List<CriterionId>> act =
+                acts.rest().notObserved(place(session), learner(context), attempt, session.person(), now());
+        String marked = act instanceof Act.Done<List<CriterionId>> done
+                ? done.result().stream()
+                        .map(criterion -> "&undo=" + criterion.value())
+                        .collect(Collectors.joining())
+                : "";
+        answer(context, session, act, attempt, "rest" + marked);
+    }
+
+    private void undoRest(Context context, Session session) {
+        int attempt = GridForm.attempt(context);
+        List<CriterionId> marked =
+                Fields.formIds(context, "undo").stream().map(CriterionId::new).toList();
+        answer(
+                context,
+                session,
+                acts.rest().undo(place(session), learner(context), attempt, marked, session.person(), now()),
+                attempt,
+                "rest-undone");
+    }
+
     private void confirmWithdrawing(Context context, Session session) {
         Grid grid = read(context, session);
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm.withdraw"));
-        pages.show(context, "grid/confirm.jte", ConfirmPages.withdrawing(shell, grid));
+        pages.show(context, "grid/confirm.jte", ConfirmPages.withdrawing(shell, grid, Selected.of(context)));
     }
 
     private void withdraw(Context context, Session session) {
@@ -179,11 +220,17 @@ public final class GridRoutes {
         }
         context.redirect(
                 session.base() + "/grid/" + Fields.pathId(context, "person") + "?attempt=" + attempt
-                        + refusal.map(why -> "&refused=" + why.code()).orElse("&done=" + done),
+                        + refusal.map(why -> "&refused=" + why.code()).orElse("&done=" + done)
+                        + Selected.of(context).more(),
                 HttpStatus.SEE_OTHER);
     }
 
     private Optional<GridPage.Notice> notice(Context context, Session session) {
+        if ("rest".equals(context.queryParam("done"))) {
+            List<Long> marked = Fields.queryIds(context, "undo");
+            return Optional.of(
+                    new GridPage.Notice(shells.texts(session).of("grid.done.rest", marked.size()), false, marked));
+        }
         Optional<GridPage.Notice> done = Optional.ofNullable(context.queryParam("done"))
                 .filter(DONE::contains)
                 .map(code -> new GridPage.Notice(shells.texts(session).of("grid.done." + code), false));

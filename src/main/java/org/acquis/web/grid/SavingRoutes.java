@@ -72,7 +72,7 @@ final class SavingRoutes {
         this.clock = clock;
     }
 
-    void mount(SessionRoutes routes) {
+    void mount(SessionRoutes<Session> routes) {
         routes.post("/grid/{person}", TRAINERS, this::saveAll);
         routes.post("/grid/{person}/judgement", TRAINERS, this::saveJudgement);
         routes.post("/grid/{person}/remark", TRAINERS, this::saveRemark);
@@ -100,7 +100,7 @@ final class SavingRoutes {
                     .put("edition", theirs.edition())
                     .put("saved", GridPages.saved(theirs, texts));
             context.status(HttpStatus.CONFLICT);
-            answer(context, json.createObjectNode().set("clash", clash));
+            answer(context, standing(context, session, attempt).set("clash", clash));
             return;
         }
         answer(context, session, attempt, result);
@@ -126,7 +126,7 @@ final class SavingRoutes {
                             GridPages.remark(older.theirs(), shells.texts(session))
                                     .saved());
             context.status(HttpStatus.CONFLICT);
-            answer(context, json.createObjectNode().set("clash", clash));
+            answer(context, standing(context, session, attempt).set("clash", clash));
             return;
         }
         answer(context, session, attempt, result);
@@ -164,7 +164,8 @@ final class SavingRoutes {
         if (clashes.isEmpty()) {
             context.redirect(
                     session.base() + "/grid/" + before.learner().person().value() + "?attempt=" + attempt
-                            + refusal.map(why -> "&refused=" + why.code()).orElse("&done=saved"),
+                            + refusal.map(why -> "&refused=" + why.code()).orElse("&done=saved")
+                            + Selected.of(context).more(),
                     HttpStatus.SEE_OTHER);
         } else {
             context.status(HttpStatus.CONFLICT);
@@ -232,20 +233,29 @@ final class SavingRoutes {
             context.status(HttpStatus.CONFLICT);
             answer(
                     context,
-                    json.createObjectNode()
+                    standing(context, session, attempt)
                             .put("refused", refused.why().code())
                             .put(
                                     "sentence",
                                     texts.of("grid.refused." + refused.why().code())));
         } else if (result instanceof Recording.Recorded<?> recorded) {
-            ObjectNode saved = json.createObjectNode()
+            ObjectNode saved = standing(context, session, attempt)
                     .put("edition", recorded.edition())
                     .put("saved", texts.of("grid.saved", texts.time(recorded.at())));
-            Grid grid = grid(context, session, attempt);
-            saved.set("sum", json.valueToTree(SumLine.of(grid.score(), texts)));
-            saved.set("state", json.valueToTree(GridPages.state(grid, texts)));
             answer(context, saved);
         }
+    }
+
+    /** Sum and state as they are now: a colleague may have changed them, also where this save was refused. */
+    private ObjectNode standing(Context context, Session session, int attempt) {
+        Texts texts = shells.texts(session);
+        ObjectNode standing = json.createObjectNode();
+        grids.of(GridRoutes.place(session), GridRoutes.learner(context), Optional.of(attempt))
+                .ifPresent(grid -> {
+                    standing.set("sum", json.valueToTree(SumLine.of(grid.score(), texts)));
+                    standing.set("state", json.valueToTree(GridPages.state(grid, texts)));
+                });
+        return standing;
     }
 
     /** JSON for the script; a form that was sent without it goes back to the grid. */

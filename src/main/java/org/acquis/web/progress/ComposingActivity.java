@@ -74,6 +74,9 @@ final class ComposingActivity {
         if (mapping.filter(mapped -> !mapped.version().equals(version.id())).isPresent()) {
             notes.add(texts.of("progress.activity.newer-version"));
         }
+        if (changedSince()) {
+            notes.add(texts.of("progress.activity.changed"));
+        }
         if (!version.officialWording()) {
             notes.add(texts.of("progress.wording"));
         }
@@ -141,11 +144,19 @@ final class ComposingActivity {
                         + texts.of("progress.activity." + method.caseKind().code() + "-case");
     }
 
-    /** Mapped now, or judged by the result: a later change of the mapping takes no result away. */
+    /** What the result assessed, as it was frozen: a later change of the mapping neither adds to it nor takes away. */
     private boolean isAssessed(Criterion criterion) {
-        return judged.containsKey(criterion.id())
-                || mapping.filter(mapped -> mapped.version().equals(version.id())
+        return results.isEmpty()
+                ? mapping.filter(mapped -> mapped.version().equals(version.id())
                                 && mapped.criteria().contains(criterion.id()))
+                        .isPresent()
+                : judged.containsKey(criterion.id());
+    }
+
+    private boolean changedSince() {
+        return !results.isEmpty()
+                && mapping.filter(mapped -> mapped.version().equals(version.id())
+                                && !mapped.criteria().equals(judged.keySet()))
                         .isPresent();
     }
 

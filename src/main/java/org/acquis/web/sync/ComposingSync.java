@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.acquis.gradesync.CellStatus;
 import org.acquis.gradesync.SelectSyncPanel;
 import org.acquis.gradesync.SyncCell;
@@ -19,6 +19,8 @@ import org.acquis.gradesync.SyncPanel;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.SelectLearnersOfCourse;
+import org.acquis.roster.SelectPersonName;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -34,12 +36,14 @@ final class ComposingSync {
 
     private final SelectSyncPanel panels;
     private final SelectLearnersOfCourse learners;
+    private final SelectPersonName people;
     private final Shells shells;
     private final Clock clock;
 
     ComposingSync(DSLContext sql, Shells shells, Clock clock) {
         this.panels = new SelectSyncPanel(sql, clock);
         this.learners = new SelectLearnersOfCourse(sql);
+        this.people = new SelectPersonName(sql);
         this.shells = shells;
         this.clock = clock;
     }
@@ -144,27 +148,25 @@ final class ComposingSync {
         List<Learner> known = learners.of(session.course());
         Map<PersonId, Integer> order = new HashMap<>();
         known.forEach(learner -> order.put(learner.person(), order.size()));
-        Map<PersonId, String> names =
-                known.stream().collect(Collectors.toMap(Learner::person, learner -> name(texts, learner)));
+        Map<PersonId, String> names = new HashMap<>(people.of(
+                session.school(), column.cells().stream().map(SyncCell::person).toList()));
+        known.forEach(learner ->
+                names.put(learner.person(), LearnerName.of(learner, texts).full()));
+        Set<PersonId> candidates = known.stream()
+                .filter(learner -> !learner.hidden())
+                .map(Learner::person)
+                .collect(Collectors.toSet());
         CellWords words = new CellWords(texts, column.problem());
         List<SyncPage.CellRow> rows = column.cells().stream()
                 .sorted(Comparator.comparingInt(
                         (SyncCell cell) -> order.getOrDefault(cell.person(), Integer.MAX_VALUE)))
-                .map(cell -> words.row(cell, names.getOrDefault(cell.person(), nameless(texts, cell.person()))))
+                .map(cell -> words.row(
+                        cell,
+                        Optional.ofNullable(names.get(cell.person()))
+                                .orElseGet(() -> LearnerName.nameless(cell.person(), texts)
+                                        .full()),
+                        !candidates.contains(cell.person())))
                 .toList();
         return new SyncPage.Selected(column.id().value(), column.label(), column.count(CellStatus.CONFLICT) > 1, rows);
-    }
-
-    private static String name(Texts texts, Learner learner) {
-        String parts = Stream.of(learner.givenName(), learner.familyName())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
-        return learner.name()
-                .filter(name -> !name.isBlank())
-                .orElse(parts.isBlank() ? nameless(texts, learner.person()) : parts);
-    }
-
-    private static String nameless(Texts texts, PersonId person) {
-        return texts.of("sync.nameless", Long.toString(person.value()));
     }
 }

@@ -153,12 +153,13 @@ export class Cells {
       this.told(cell, answer);
     } else if (answer.clash) {
       cell.clash = answer.clash;
-      this.told(cell);
+      this.told(cell, answer);
     } else if (response.status === 401) {
       this.stop(cell, this.form.dataset.textSessionOver);
     } else if (response.status >= 500 || response.status === 429) {
       this.retry(cell, this.form.dataset.textFailed);
     } else {
+      this.told(cell, answer);
       this.stop(cell, answer.sentence ?? `${answer.what ?? ''} ${answer.remedy ?? ''}`.trim());
     }
   }

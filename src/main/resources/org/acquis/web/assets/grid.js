@@ -14,8 +14,7 @@ let heard;
 form.querySelectorAll('label.none').forEach((label) => label.remove());
 
 const cells = new Cells(form, (cell, answer) => {
-  if (answer) {
-    lastSaved = answer.saved;
+  if (answer?.sum) {
     Object.entries(answer.sum).forEach(([name, sentence]) => {
       const place = document.querySelector(`[data-sum=${name}]`);
       if (place) {
@@ -25,6 +24,9 @@ const cells = new Cells(form, (cell, answer) => {
     const state = document.querySelector('[data-grid-state]');
     state.textContent = answer.state.word;
     state.className = `state ${answer.state.mark}`;
+  }
+  if (answer?.saved) {
+    lastSaved = answer.saved;
     window.clearTimeout(heard);
     heard = window.setTimeout(() => window.announce(`${cell.code} ${answer.saved}`.trim()), 300);
   }
@@ -92,12 +94,12 @@ function setCurrent(criterion) {
 }
 setCurrent(current);
 
-function focusOn(element) {
+function focusOn(element, preventScroll = false) {
   const target = element.querySelector('input[type=radio]:checked') ?? element.querySelector('input[type=radio]:enabled') ?? element;
   if (target === element) {
     element.tabIndex = -1;
   }
-  target.focus();
+  target.focus({ preventScroll });
 }
 
 function showComment(cell, shown) {
@@ -172,6 +174,15 @@ document.addEventListener('click', (event) => {
     go(link.href);
   }
 });
+// A form of the page acts on what is saved, so that is done first.
+document.addEventListener('submit', async (event) => {
+  if (event.target !== form && event.target.method === 'post' && cells.unsaved.length > 0) {
+    event.preventDefault();
+    if (await cells.flush()) {
+      event.target.requestSubmit(event.submitter);
+    }
+  }
+});
 window.addEventListener('beforeunload', (event) => {
   if (cells.unsaved.length > 0) {
     event.preventDefault();
@@ -238,6 +249,18 @@ const keys = new Keys({
   learner: (which) => follow(`.grid-foot a[rel=${which}]`),
   finalise: () => follow('[data-finalise]'),
 });
+
+// The first key works without a click: the focus goes to what is to score next, unless the keys are off, the address
+// names a place, or the page has something to say first.
+const begin = () => {
+  const asked = document.activeElement !== document.body || window.location.hash !== '' || document.querySelector('[role=alert]');
+  const next = criteria.find((criterion) => cells.of(criterion)?.value === '') ?? criteria.find((criterion) => cells.of(criterion));
+  if (open && keys.on && !asked && next) {
+    setCurrent(next);
+    focusOn(next, next === criteria[0]);
+  }
+};
+begin();
 
 const help = document.querySelector('[data-help]');
 help.hidden = false;

@@ -1,5 +1,6 @@
 package org.acquis.web.grid;
 
+import static org.acquis.schema.Tables.AUDIT_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.acquis.assessment.GridStatus;
 import org.acquis.assessment.ScoredCourse;
 import org.acquis.framework.SelectFrameworkVersion;
@@ -92,6 +94,57 @@ class GridRoutesIT {
         assertThat(clash.get("comment").asText()).isEqualTo("la mienne");
         assertThat(clash.get("edition").asInt()).isEqualTo(1);
         assertThat(clash.get("saved").asText()).contains("Marie Curie");
+    }
+
+    @Test
+    void a_refused_save_tells_the_sum_that_a_colleague_has_made() throws Exception {
+        save("C1.1.K1", value(3), "", 0);
+
+        JsonNode clash = JSON.readTree(save("C1.1.K1", value(0), "", 0).body());
+
+        assertThat(clash.at("/sum/points").asText()).isEqualTo("3 sur 3 points → 100 / 100");
+        assertThat(clash.at("/state/mark").asText()).isEqualTo("below");
+    }
+
+    @Test
+    void the_remaining_criteria_are_set_to_not_observed_at_once_and_that_can_be_undone() throws Exception {
+        save("C1.1.K1", value(3), "", 0);
+        assertThat(server.get(trainer, grid()).body()).contains("Marquer les restants", "1 critère reste à évaluer.");
+
+        String marked = location(server.post(trainer, grid() + "/rest", Map.of("attempt", "1")));
+        String page =
+                server.get(trainer, marked.substring(marked.indexOf("/grid/"))).body();
+
+        assertThat(page)
+                .contains("1 critère est marqué « non observé ».", "Annuler")
+                .doesNotContain("Marquer les");
+        String criterion = Long.toString(school.course.criterion("C1.1.K2").value());
+        assertThat(marked).contains("&undo=" + criterion);
+
+        server.post(trainer, grid() + "/rest/undo", Map.of("attempt", "1", "undo", criterion));
+        assertThat(school.grid(learner, 1).orElseThrow().missing()).hasSize(1);
+        server.post(
+                trainer,
+                grid() + "/rest/undo",
+                Map.of(
+                        "attempt",
+                        "1",
+                        "undo",
+                        Long.toString(school.course.criterion("C1.1.K1").value())));
+        assertThat(school.grid(learner, 1).orElseThrow().missing()).hasSize(1);
+    }
+
+    @Test
+    void the_history_has_one_line_for_what_was_written_bit_by_bit() throws Exception {
+        save("C1.1.K1", value(2), "", 0);
+        save("C1.1.K1", value(2), "la", 1);
+        save("C1.1.K1", value(2), "la source", 2);
+        save("C1.1.K1", value(3), "la source", 3);
+
+        String page = server.get(trainer, grid()).body();
+
+        assertThat(page.split("C1.1.K1 : commentaire modifié", -1)).hasSize(2);
+        assertThat(page).contains("C1.1.K1 : Acquis", "C1.1.K1 : Maîtrisé");
     }
 
     @Test
@@ -212,6 +265,81 @@ class GridRoutesIT {
     }
 
     @Test
+    void who_is_no_candidate_leaves_the_list_its_counts_and_finalising_and_can_come_back() throws Exception {
+        complete();
+        String hide = "/learners/" + learner.value() + "/hide";
+        int before = rows(server.get(trainer, "/learners").body());
+
+        String hidden = location(server.post(trainer, hide, Map.of()));
+        String page = page(hidden);
+
+        assertThat(page).contains("n’est pas candidat et a quitté la liste.", "/learners/" + learner.value() + "/show");
+        assertThat(rows(page)).isEqualTo(before - 1);
+        assertThat(rows(server.get(trainer, "/learners?filter=hidden").body())).isEqualTo(1);
+        assertThat(server.get(trainer, "/learners/finalise").body())
+                .doesNotContain("value=\"" + learner.value() + "\"");
+        assertThat(location(server.post(trainer, hide, Map.of()))).contains("done=&");
+        assertThat(database.sql()
+                        .fetchCount(
+                                AUDIT_EVENT,
+                                AUDIT_EVENT.ACTION.eq("roster.hidden").and(AUDIT_EVENT.SUBJECT_ID.eq(learner.value()))))
+                .isEqualTo(1);
+
+        server.post(trainer, "/learners/" + learner.value() + "/show", Map.of());
+        assertThat(rows(server.get(trainer, "/learners").body())).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_hides_people_of_another_course() throws Exception {
+        var other = new ScoredCourse(database, "Lycée " + System.nanoTime(), "C1.1.K1");
+        PersonId stranger = other.learner("Ailleurs");
+
+        assertThat(server.post(trainer, "/learners/" + stranger.value() + "/hide", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(other.grid(stranger, 1).orElseThrow().learner().hidden()).isFalse();
+    }
+
+    @Test
+    void previous_and_next_follow_the_selection_of_the_list() throws Exception {
+        String word = "Zz" + people;
+        PersonId second = school.learner("B " + word);
+        PersonId first = school.learner("A " + word);
+        school.judge(first, 1, "C1.1.K1", school.level(1));
+        school.judge(second, 1, "C1.1.K1", school.level(3));
+        String selection = "?sort=score&search=" + word.toLowerCase(Locale.ROOT);
+
+        String list = server.get(trainer, "/learners" + selection).body();
+        assertThat(list).contains("/grid/" + second.value() + selection.replace("&", "&amp;"));
+        String page = server.get(trainer, "/grid/" + second.value() + selection).body();
+
+        assertThat(page)
+                .containsPattern("data-previous aria-disabled")
+                .containsPattern(
+                        "href=\"[^\"]*/grid/" + first.value() + "\\?sort=score&amp;search=zz[^\"]*\" rel=\"next\"")
+                .contains("1 sur 2", "/learners?sort=score&amp;search=");
+        assertThat(location(server.post(
+                        trainer, "/grid/" + first.value() + "/finalise" + selection, Map.of("attempt", "1"))))
+                .contains("&sort=score&search=zz");
+        assertThat(server.get(trainer, "/grid/" + first.value()).body()).contains("A " + word);
+    }
+
+    @Test
+    void without_a_selection_the_grid_has_the_order_of_the_list() throws Exception {
+        String list = server.get(trainer, "/learners").body();
+        String page = server.get(trainer, grid()).body();
+
+        assertThat(page).contains(" sur " + rows(list) + "<");
+    }
+
+    @Test
+    void the_grid_and_the_list_lead_to_the_learner_s_progress() throws Exception {
+        String progress = trainer.base() + "/progress/" + learner.value();
+        assertThat(server.get(trainer, "/learners").body()).contains(progress);
+        assertThat(server.get(trainer, grid()).body()).contains(progress);
+    }
+
+    @Test
     void the_list_takes_as_many_statements_for_many_learners_as_for_few() {
         AtomicInteger statements = new AtomicInteger();
         DSLContext counting = database.sql()
@@ -227,7 +355,7 @@ class GridRoutesIT {
                 "",
                 java.util.List.of(),
                 false);
-        var everybody = new LearnersPage.Selected("all", "name", "");
+        var everybody = Selected.USUAL;
         pages.page(trainer, shell, everybody);
         statements.set(0);
         pages.page(trainer, shell, everybody);
@@ -241,6 +369,20 @@ class GridRoutesIT {
         pages.page(trainer, shell, everybody);
 
         assertThat(statements.get()).isEqualTo(few).isLessThanOrEqualTo(7);
+    }
+
+    /** Learners that the list shows. */
+    private static int rows(String list) {
+        return (int) Pattern.compile("<tr data-search=.*")
+                .matcher(list)
+                .results()
+                .filter(row -> !row.group().endsWith(" hidden>"))
+                .count();
+    }
+
+    private String page(String location) throws Exception {
+        return server.get(trainer, location.substring(location.indexOf("/learners")))
+                .body();
     }
 
     private void complete() {

@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.acquis.assessment.Grid;
-import org.acquis.assessment.Grids;
 import org.acquis.mapping.GradebookDetail;
 import org.acquis.roster.PersonId;
 import org.acquis.web.Language;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.TextBook;
 import org.junit.jupiter.api.Test;
@@ -94,6 +94,15 @@ class GridTemplatesTest {
         assertThat(render(language, grid)).contains(title, removed, "C1.1.K2", apply);
     }
 
+    @Test
+    void where_a_change_leaves_something_to_score_the_primary_act_is_reopening() {
+        Grid grid = grid().mapped(11).level(11, 3).finalised().mapped(11, 12).get();
+
+        assertThat(render(Language.FRENCH, grid))
+                .containsPattern("<button class=\"btn btn-primary\">Rouvrir la grille</button>")
+                .doesNotContain("data-finalise");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void names_comments_and_briefs_are_never_taken_for_markup(Language language) {
@@ -167,7 +176,11 @@ class GridTemplatesTest {
     private String render(Language language, Grid grid) {
         Shell shell = shell(language);
         var around = new GridPages.Around(
-                List.of(Grids.learner(79, "Zoé", "Arnaud"), grid.learner(), Grids.learner(81, "Bo", "Roy")),
+                new Selected("draft", "score", "a b"),
+                List.of(
+                        new GridPage.Neighbour(new PersonId(79), "/app/s/grid/79", "ARNAUD Zoé"),
+                        new GridPage.Neighbour(grid.learner().person(), "/app/s/grid/80", "PETIT Ana"),
+                        new GridPage.Neighbour(new PersonId(81), "/app/s/grid/81", "ROY Bo")),
                 List.of(),
                 Optional.empty(),
                 List.of());
@@ -175,7 +188,9 @@ class GridTemplatesTest {
     }
 
     private String confirm(Language language, Grid grid) {
-        return render("grid/confirm.jte", ConfirmPages.finalising(shell(language), grid, Optional.of("Étude de cas")));
+        return render(
+                "grid/confirm.jte",
+                ConfirmPages.finalising(shell(language), grid, Selected.USUAL, Optional.of("Étude de cas")));
     }
 
     private String list(Language language, Optional<String> facts, List<LearnersPage.Row> rows) {
@@ -193,17 +208,19 @@ class GridTemplatesTest {
                                         row.path(), row.name().full())),
                         0,
                         0,
-                        new LearnersPage.Selected("all", "name", ""),
-                        new LearnersPage.Counts(rows.size(), 0, 0, 0, 0)));
+                        Optional.empty(),
+                        Selected.USUAL,
+                        new LearnersPage.Counts(rows.size(), 0, 0, 0, 0, 0)));
     }
 
     private static LearnersPage.Row row(Language language) {
         return new LearnersPage.Row(
                 new PersonId(80),
                 "/app/s/grid/80",
-                new LearnerName("Ana Petit", "AP"),
+                new LearnerName("PETIT Ana", "PA", "PETIT Ana Ana Petit"),
                 "ana petit",
                 true,
+                false,
                 false,
                 1,
                 1,

@@ -126,9 +126,13 @@ class ProgressTemplatesTest {
         String page = render(
                 "progress/progress.jte",
                 new ComposingProgress(VERSION, mastery, Map.of())
-                        .forTrainer(shell(texts, texts.of("progress.title-of", "Ada Martin"))));
+                        .forTrainer(shell(texts, texts.of("progress.title-of", "Ada Martin")), "/app/s/grid/80"));
         assertThat(page)
-                .contains("Progression de Ada Martin", "Des autres cours, seul l’état", "Évalué dans un autre cours.")
+                .contains(
+                        "Progression de Ada Martin",
+                        "/app/s/grid/80",
+                        "Des autres cours, seul l’état",
+                        "Évalué dans un autre cours.")
                 .doesNotContain("Dit ailleurs", "Soutenance", "Maîtrisé");
     }
 
@@ -166,7 +170,7 @@ class ProgressTemplatesTest {
     }
 
     @Test
-    void a_criterion_that_was_judged_stays_when_the_mapping_leaves_it_out() {
+    void a_result_shows_what_it_assessed_and_says_that_the_criteria_have_changed_since() {
         Texts texts = TEXTS.in(Language.FRENCH);
         String page = render(
                 "progress/activity.jte",
@@ -177,7 +181,9 @@ class ProgressTemplatesTest {
                                 List.of(result(1, "2", "3")),
                                 Set.of(new CriterionId(3)))
                         .page());
-        assertThat(page).contains("Critère 1", "Critère 3", "non évalué (décision du jury)");
+        assertThat(page)
+                .contains("Critère 1", "Les critères de cette activité ont changé depuis")
+                .doesNotContain("Critère 3");
     }
 
     private static String own(Language language, GivenFact... facts) {
