@@ -66,12 +66,15 @@ import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
 import org.acquis.web.health.HealthRoutes;
 import org.acquis.web.lti.Arrivals;
+import org.acquis.web.lti.CheckingCookies;
+import org.acquis.web.lti.FetchingSecret;
 import org.acquis.web.lti.FindingReviewed;
 import org.acquis.web.lti.LtiRoutes;
 import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
 import org.acquis.web.mapping.MappingRoutes;
 import org.acquis.web.progress.ProgressRoutes;
+import org.acquis.web.session.ClosedDoors;
 import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
@@ -159,6 +162,8 @@ public final class App implements AutoCloseable {
         LtiRoutes lti = new LtiRoutes(
                 login,
                 verifier,
+                new CheckingCookies(login, errors, pages, random, clock),
+                new FetchingSecret(verifier, errors, pages),
                 arrivals,
                 new RefusedLaunches(refusals, errors),
                 new ToolJwks(toolKeys),
@@ -179,7 +184,9 @@ public final class App implements AutoCloseable {
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);
-            SessionRoutes<Session> inSession = new SessionRoutes<>(config.routes, sessions::find, errors, clock);
+            ClosedDoors doors = new ClosedDoors(sessions, errors, pages, clock);
+            SessionRoutes<Session> inSession =
+                    new SessionRoutes<>(config.routes, sessions::find, errors, doors::closed, clock);
             new GridRoutes(
                             database,
                             versions,
@@ -203,7 +210,7 @@ public final class App implements AutoCloseable {
                             pages,
                             shells,
                             clock)
-                    .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, clock));
+                    .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, doors::closed, clock));
             more.accept(config);
         });
         return new App(server, settings.port(), outbox, housekeeping, List.of(housekeeping, outbox, http, metrics));

@@ -34,6 +34,7 @@ public final class JooqPendingLogins implements PendingLogins {
                 .set(PENDING_LOGIN.BROWSER_HASH, login.browser().bytes())
                 .set(PENDING_LOGIN.PLATFORM_ID, login.registrationId())
                 .set(PENDING_LOGIN.TARGET_LINK_URI, login.targetLinkUri().toString())
+                .set(PENDING_LOGIN.STORAGE_TARGET, login.storageTarget().orElse(null))
                 .set(PENDING_LOGIN.CREATED_AT, login.startedAt())
                 .set(PENDING_LOGIN.EXPIRES_AT, login.expiresAt())
                 .execute();
@@ -85,6 +86,7 @@ public final class JooqPendingLogins implements PendingLogins {
                 Fingerprint.stored(row.getBrowserHash()),
                 row.getPlatformId(),
                 URI.create(row.getTargetLinkUri()),
+                Optional.ofNullable(row.getStorageTarget()),
                 row.getCreatedAt(),
                 row.getExpiresAt(),
                 Optional.ofNullable(row.getConsumedAt()));

@@ -16,7 +16,7 @@ import java.util.Properties;
 public final class TextBook {
     /** One file a feature, so that a page and its words change together. */
     static final List<String> FEATURES =
-            List.of("shell", "error", "refusal", "mapping", "grid", "progress", "sync", "content");
+            List.of("shell", "error", "refusal", "cookies", "mapping", "grid", "progress", "sync", "content");
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 

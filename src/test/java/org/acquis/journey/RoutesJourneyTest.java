@@ -65,6 +65,7 @@ class RoutesJourneyTest {
             entry("GET /lti/jwks", Open.TO_EVERYBODY),
             entry("GET /lti/login", Open.TO_EVERYBODY),
             entry("POST /lti/login", Open.TO_EVERYBODY),
+            entry("GET /lti/cookie", Open.TO_EVERYBODY),
             entry("POST /lti/launch", Open.TO_EVERYBODY),
             entry("GET " + APP + "/activity", Open.TO_ONESELF),
             entry("GET " + APP + "/progress", Open.TO_ONESELF),

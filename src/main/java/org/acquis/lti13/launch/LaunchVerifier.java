@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.DeploymentStatus;
 import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.PlatformStorage;
 import org.acquis.lti13.RegisteredDeployment;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Registrations;
@@ -63,6 +64,24 @@ public final class LaunchVerifier {
             return refused(new StateRefusal.StateMissing());
         }
         return withToken(token.get(), Fingerprint.of(form.state()), browser, now);
+    }
+
+    /**
+     * What has to be fetched from the platform before {@link #verify} is called with it. Empty: the login is bound by a
+     * cookie, or it is unknown. One or two reads, no write.
+     */
+    public Optional<AwaitedSecret> awaited(LaunchForm form) {
+        return form.state() == null || form.idToken() == null
+                ? Optional.empty()
+                : pendingLogins.find(Fingerprint.of(form.state())).flatMap(this::awaited);
+    }
+
+    private Optional<AwaitedSecret> awaited(PendingLogin login) {
+        return login.storageTarget()
+                .flatMap(target -> registrations
+                        .find(login.registrationId(), "")
+                        .map(RegisteredDeployment::registration)
+                        .map(platform -> new AwaitedSecret(platform, PlatformStorage.of(platform, target))));
     }
 
     private LaunchOutcome withToken(IdToken token, Fingerprint state, @Nullable BrowserBinding browser, Instant now) {

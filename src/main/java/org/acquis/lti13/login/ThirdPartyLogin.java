@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.DeploymentStatus;
 import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.PlatformStorage;
 import org.acquis.lti13.RegisteredDeployment;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Registrations;
@@ -39,8 +40,18 @@ public final class ThirdPartyLogin {
         this.random = random;
     }
 
-    /** Writes one pending login when, and only when, the answer is a redirect. */
+    /**
+     * Writes one pending login when, and only when, the answer is a redirect.
+     *
+     * @param browser who may finish the login; with a storage, where the platform keeps its secret
+     */
     public LoginOutcome start(LoginInitiation initiation, BrowserBinding browser, Instant now) {
+        LoginOutcome looked = look(initiation);
+        return looked instanceof LoginOutcome.Ready ready ? startAt(ready, initiation, browser, now) : looked;
+    }
+
+    /** Whether a login can start, without starting it: the platform's message hint is not spent, nothing is written. */
+    public LoginOutcome look(LoginInitiation initiation) {
         LoginRefusal malformed = LoginParameters.check(initiation).orElse(null);
         if (malformed != null) {
             return refused(malformed, null);
@@ -63,19 +74,22 @@ public final class ThirdPartyLogin {
         if (active.size() > 1) {
             return refused(new LoginRefusal.PlatformAmbiguous(active.size()), null);
         }
-        return startAt(active.get(0), initiation, browser, now);
+        return lookAt(active.get(0), initiation);
     }
 
-    private LoginOutcome startAt(
-            Registration registration, LoginInitiation initiation, BrowserBinding browser, Instant now) {
+    private LoginOutcome lookAt(Registration registration, LoginInitiation initiation) {
         LoginRefusal unknown = deploymentRefusal(registration, initiation.deploymentId());
         if (unknown != null) {
             return refused(unknown, registration);
         }
-        Optional<URI> target = own.read(present(initiation.targetLinkUri()));
-        if (target.isEmpty()) {
-            return refused(new LoginRefusal.TargetForeign(), registration);
-        }
+        return own.read(present(initiation.targetLinkUri()))
+                .<LoginOutcome>map(target -> new LoginOutcome.Ready(registration, target))
+                .orElseGet(() -> refused(new LoginRefusal.TargetForeign(), registration));
+    }
+
+    private LoginOutcome startAt(
+            LoginOutcome.Ready ready, LoginInitiation initiation, BrowserBinding browser, Instant now) {
+        Registration registration = ready.registration();
         String state = secret();
         String nonce = secret();
         Instant expiresAt = now.plus(VALID_FOR);
@@ -84,13 +98,14 @@ public final class ThirdPartyLogin {
                 Fingerprint.of(nonce),
                 browser.fingerprint(),
                 registration.id(),
-                target.get(),
+                ready.targetLinkUri(),
+                browser.storage().map(PlatformStorage::target),
                 now,
                 expiresAt,
                 Optional.empty()));
         URI location = new AuthenticationRequest(registration, launchUrl, state, nonce)
                 .to(present(initiation.loginHint()), initiation.messageHint());
-        return new LoginOutcome.Redirect(location, registration, expiresAt);
+        return new LoginOutcome.Redirect(location, registration, state, expiresAt);
     }
 
     private @Nullable LoginRefusal deploymentRefusal(Registration registration, @Nullable String deploymentId) {
