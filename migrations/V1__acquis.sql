@@ -190,7 +190,8 @@ CREATE TABLE session (
   csrf_token         VARCHAR(43) NOT NULL,
   school_id          BIGINT      NOT NULL,
   course_id          BIGINT      NOT NULL,
-  course_activity_id BIGINT      NOT NULL,
+  course_activity_id BIGINT      NULL COMMENT 'null while content is chosen: there is no activity yet',
+  content_request    JSON        NULL COMMENT 'deep linking: what the platform asked, and where the answer goes',
   person_id          BIGINT      NOT NULL,
   role               VARCHAR(16) NOT NULL COMMENT 'what this launch may do',
   preview            BOOLEAN     NOT NULL DEFAULT FALSE COMMENT 'a known trainer who launched as a learner: nothing is written',
@@ -206,6 +207,7 @@ CREATE TABLE session (
   CONSTRAINT session_course_fk FOREIGN KEY (course_id) REFERENCES course (id),
   CONSTRAINT session_activity_fk FOREIGN KEY (course_activity_id) REFERENCES course_activity (id),
   CONSTRAINT session_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+  CONSTRAINT session_about CHECK ((course_activity_id IS NULL) <> (content_request IS NULL)),
   CONSTRAINT session_role CHECK (role IN ('none', 'learner', 'trainer', 'administrator'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'one row a launch';
 

@@ -69,6 +69,7 @@ import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
 import org.acquis.web.mapping.MappingRoutes;
 import org.acquis.web.progress.ProgressRoutes;
+import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
 import org.acquis.web.sync.SyncRoutes;
@@ -170,7 +171,7 @@ public final class App implements AutoCloseable {
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);
-            SessionRoutes inSession = new SessionRoutes(config.routes, sessions, errors, clock);
+            SessionRoutes<Session> inSession = new SessionRoutes<>(config.routes, sessions::find, errors, clock);
             new GridRoutes(
                             database,
                             versions,

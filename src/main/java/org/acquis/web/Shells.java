@@ -2,6 +2,7 @@ package org.acquis.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.acquis.web.session.LaunchSession;
 import org.acquis.web.session.Session;
 
 /** Makes the shell around a page: which sections the reader of this session has, and which one he is in. */
@@ -33,7 +34,12 @@ public final class Shells {
                 session.preview());
     }
 
-    public Texts texts(Session session) {
+    /** The shell of a page that stands by itself, outside the sections of an activity. */
+    public Shell alone(LaunchSession session, String title) {
+        return new Shell(texts(session), title, session.base(), session.csrf(), List.of(), session.preview());
+    }
+
+    public Texts texts(LaunchSession session) {
         return texts.in(session.language());
     }
 }

@@ -75,7 +75,10 @@ class BrowserJourneyTest {
             trainer.look("learners-first");
 
             trainer.open(mapped);
-            trainer.frame().getByText(learner.fullName()).first().click();
+            trainer.frame()
+                    .getByText(learner.familyName().toUpperCase(java.util.Locale.FRENCH))
+                    .first()
+                    .click();
             assertThat(trainer.frame().locator("form#grid")).isVisible();
             trainer.look("grid-empty");
             scoreWithTheKeyboard(trainer);

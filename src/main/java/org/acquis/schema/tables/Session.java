@@ -93,7 +93,12 @@ public class Session extends TableImpl<SessionRecord> {
     /**
      * The column <code>session.course_activity_id</code>.
      */
-    public final TableField<SessionRecord, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<SessionRecord, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+
+    /**
+     * The column <code>session.content_request</code>.
+     */
+    public final TableField<SessionRecord, String> CONTENT_REQUEST = createField(DSL.name("content_request"), SQLDataType.CLOB.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>session.person_id</code>.
@@ -240,6 +245,8 @@ public class Session extends TableImpl<SessionRecord> {
     @Override
     public List<Check<SessionRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("content_request"), "json_valid(`content_request`)", true),
+            Internal.createCheck(this, DSL.name("session_about"), "`course_activity_id` is null <> (`content_request` is null)", true),
             Internal.createCheck(this, DSL.name("session_role"), "`role` in ('none','learner','trainer','administrator')", true)
         );
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.assessment.Grid;
 import org.acquis.assessment.Readiness;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 
 /** Makes the pages that ask before a grid is finalised or its revision withdrawn. */

@@ -2,6 +2,7 @@ package org.acquis.web.grid;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 
 /**

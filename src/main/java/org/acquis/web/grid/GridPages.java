@@ -21,6 +21,7 @@ import org.acquis.framework.Competency;
 import org.acquis.framework.Criterion;
 import org.acquis.framework.Level;
 import org.acquis.roster.Learner;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 

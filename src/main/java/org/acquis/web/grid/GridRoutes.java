@@ -24,6 +24,7 @@ import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.SelectCourseActivity;
 import org.acquis.roster.SelectLearnersOfCourse;
 import org.acquis.web.Fields;
+import org.acquis.web.LearnerName;
 import org.acquis.web.NotThere;
 import org.acquis.web.Pages;
 import org.acquis.web.Shell;
@@ -72,7 +73,7 @@ public final class GridRoutes {
         this.saving = new SavingRoutes(grids, acts, this::show, shells, clock);
     }
 
-    public void mount(SessionRoutes routes) {
+    public void mount(SessionRoutes<Session> routes) {
         list.mount(routes);
         saving.mount(routes);
         routes.get("/grid/{person}", TRAINERS, this::grid);

@@ -25,6 +25,7 @@ import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.SelectCourse;
 import org.acquis.roster.SelectLearnersOfCourse;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 import org.acquis.web.session.Session;
@@ -113,7 +114,7 @@ final class LearnersPages {
                 .orElseGet(() -> score.flatMap(Score::outOfHundred));
         int judged = state.map(there -> there.score().judged()).orElse(0);
         int toJudge = state.map(there -> there.score().toJudge()).orElse(criteria);
-        String search = plain(name.full());
+        String search = plain(name.searched());
         String sync = mark.map(SyncStates.Mark::code).orElse("none");
         return new LearnersPage.Row(
                 learner.person(),

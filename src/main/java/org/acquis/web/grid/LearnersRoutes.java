@@ -51,7 +51,7 @@ final class LearnersRoutes {
         this.clock = clock;
     }
 
-    void mount(SessionRoutes routes) {
+    void mount(SessionRoutes<Session> routes) {
         routes.get("/learners", TRAINERS, this::list);
         routes.post("/learners/refresh", TRAINERS, this::refresh);
         routes.get("/learners/finalise", TRAINERS, this::confirmFinalising);

@@ -72,7 +72,7 @@ final class SavingRoutes {
         this.clock = clock;
     }
 
-    void mount(SessionRoutes routes) {
+    void mount(SessionRoutes<Session> routes) {
         routes.post("/grid/{person}", TRAINERS, this::saveAll);
         routes.post("/grid/{person}/judgement", TRAINERS, this::saveJudgement);
         routes.post("/grid/{person}/remark", TRAINERS, this::saveRemark);

@@ -72,7 +72,7 @@ public final class MappingRoutes {
                 pages);
     }
 
-    public void mount(SessionRoutes routes) {
+    public void mount(SessionRoutes<Session> routes) {
         routes.get("/mapping", Audience.TRAINERS, this::show);
         routes.post("/mapping", Audience.TRAINERS, this::change);
         routes.get("/coverage", Audience.TRAINERS, this::coverage);

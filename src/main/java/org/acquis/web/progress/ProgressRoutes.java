@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.acquis.framework.Criterion;
 import org.acquis.framework.CriterionId;
 import org.acquis.framework.FrameworkVersion;
@@ -31,6 +30,7 @@ import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
+import org.acquis.web.LearnerName;
 import org.acquis.web.NotThere;
 import org.acquis.web.Pages;
 import org.acquis.web.Shell;
@@ -73,7 +73,7 @@ public final class ProgressRoutes {
         this.learners = new SelectLearner(sql);
     }
 
-    public void mount(SessionRoutes routes) {
+    public void mount(SessionRoutes<Session> routes) {
         routes.get("/progress", ONESELF, this::own);
         routes.get("/activity", ONESELF, this::activity);
         routes.get("/progress/{person}", TRAINERS, this::ofLearner);
@@ -102,7 +102,10 @@ public final class ProgressRoutes {
     private void ofLearner(Context context, Session session) {
         Learner learner = learners.of(session.course(), new PersonId(Fields.pathId(context, "person")))
                 .orElseThrow(NotThere::new);
-        String title = shells.texts(session).of("progress.title-of", name(learner, session));
+        String title = shells.texts(session)
+                .of(
+                        "progress.title-of",
+                        LearnerName.of(learner, shells.texts(session)).full());
         Shell shell = shells.of(session, "learners", title);
         Optional<FrameworkVersion> version = version(session);
         if (version.isEmpty()) {
@@ -180,16 +183,5 @@ public final class ProgressRoutes {
 
     private Shell shell(Session session, String section, String titleKey) {
         return shells.of(session, section, shells.texts(session).of(titleKey));
-    }
-
-    private String name(Learner learner, Session session) {
-        String parts = String.join(
-                " ",
-                Stream.of(learner.givenName(), learner.familyName())
-                        .flatMap(Optional::stream)
-                        .toList());
-        return learner.name()
-                .or(() -> Optional.of(parts).filter(name -> !name.isBlank()))
-                .orElseGet(() -> shells.texts(session).of("progress.unnamed"));
     }
 }

@@ -5,17 +5,17 @@ public enum Audience {
     /** Trainers of the course and administrators of its platform. */
     TRAINERS {
         @Override
-        boolean admits(Session session) {
+        boolean admits(LaunchSession session) {
             return session.role().scores();
         }
     },
     /** Anybody who came through a launch, for what concerns only himself. */
     ONESELF {
         @Override
-        boolean admits(Session session) {
+        boolean admits(LaunchSession session) {
             return true;
         }
     };
 
-    abstract boolean admits(Session session);
+    abstract boolean admits(LaunchSession session);
 }

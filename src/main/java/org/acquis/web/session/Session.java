@@ -8,7 +8,7 @@ import org.acquis.roster.PersonId;
 import org.acquis.web.Language;
 
 /**
- * What one launch may see and do.
+ * Somebody came to an activity.
  *
  * @param handle names the session in the path; not secret, useless without the browser's cookie
  * @param csrf token that every write of this session's pages carries
@@ -25,11 +25,8 @@ public record Session(
         CourseRole role,
         boolean preview,
         Language language,
-        String frameAncestors) {
-
-    public String base() {
-        return "/app/" + handle;
-    }
+        String frameAncestors)
+        implements LaunchSession {
 
     @Override
     public String toString() {

@@ -5,24 +5,28 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.acquis.lti13.BrowserBinding;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.SecurityHeaders;
 
 /**
  * Adds routes below {@code /app/{session}}. Each names its audience; a write needs the session's CSRF token as the
  * field {@code csrf} or the header {@code X-CSRF}; a preview never writes.
+ *
+ * @param <S> the kind of session that these routes are for; to one of another kind they do not exist
  */
-public final class SessionRoutes {
+public final class SessionRoutes<S extends LaunchSession> {
     private static final String PREFIX = "/app/{session}";
     private static final String ATTRIBUTE = "session";
 
     private final RoutesConfig routes;
-    private final Sessions sessions;
+    private final Finding<S> sessions;
     private final ErrorPages errors;
     private final Clock clock;
 
-    public SessionRoutes(RoutesConfig routes, Sessions sessions, ErrorPages errors, Clock clock) {
+    public SessionRoutes(RoutesConfig routes, Finding<S> sessions, ErrorPages errors, Clock clock) {
         this.routes = routes;
         this.sessions = sessions;
         this.errors = errors;
@@ -30,14 +34,14 @@ public final class SessionRoutes {
     }
 
     /** @param path below {@code /app/{session}}, such as {@code /grid/{person}}; empty for the session's own address */
-    public SessionRoutes get(String path, Audience audience, SessionPage page) {
+    public SessionRoutes<S> get(String path, Audience audience, SessionPage<S> page) {
         routes.get(
                 PREFIX + path,
                 context -> admitted(context, audience).ifPresent(session -> page.answer(context, session)));
         return this;
     }
 
-    public SessionRoutes post(String path, Audience audience, SessionPage page) {
+    public SessionRoutes<S> post(String path, Audience audience, SessionPage<S> page) {
         routes.post(
                 PREFIX + path,
                 context -> admitted(context, audience)
@@ -47,12 +51,12 @@ public final class SessionRoutes {
     }
 
     /** The session of a request that was admitted, for error pages in its language. */
-    public static Optional<Session> of(Context context) {
+    public static Optional<LaunchSession> of(Context context) {
         return Optional.ofNullable(context.attribute(ATTRIBUTE));
     }
 
-    private Optional<Session> admitted(Context context, Audience audience) {
-        Optional<Session> session = BrowserCookie.read(context)
+    private Optional<S> admitted(Context context, Audience audience) {
+        Optional<S> session = BrowserCookie.read(context)
                 .flatMap(browser -> sessions.find(context.pathParam("session"), browser, clock.instant()));
         if (session.isEmpty()) {
             errors.sessionOver(context);
@@ -68,7 +72,7 @@ public final class SessionRoutes {
         return session;
     }
 
-    private boolean mayWrite(Context context, Session session) {
+    private boolean mayWrite(Context context, LaunchSession session) {
         String sent = Optional.ofNullable(context.header("X-CSRF")).orElseGet(() -> context.formParam("csrf"));
         if (sent == null || !equal(sent, session.csrf())) {
             errors.staleForm(context);
@@ -83,5 +87,11 @@ public final class SessionRoutes {
 
     private static boolean equal(String sent, String expected) {
         return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where sessions of this kind are found: by handle and browser together. */
+    @FunctionalInterface
+    public interface Finding<S> {
+        Optional<S> find(String handle, BrowserBinding browser, Instant now);
     }
 }

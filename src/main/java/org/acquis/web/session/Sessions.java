@@ -13,6 +13,7 @@ import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseId;
 import org.acquis.roster.CourseRole;
+import org.acquis.roster.CourseVisit;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.Visit;
 import org.acquis.schema.tables.records.SessionRecord;
@@ -33,7 +34,7 @@ public final class Sessions {
         this.random = random;
     }
 
-    /** One statement. */
+    /** A launch that opened an activity. One statement. */
     public Session open(Visit visit, BrowserBinding browser, Instant now) {
         Session session = new Session(
                 random(12),
@@ -46,27 +47,66 @@ public final class Sessions {
                 visit.preview(),
                 Language.of(visit.locale()),
                 String.join(" ", visit.origins()));
-        sql.insertInto(SESSION)
-                .set(SESSION.HANDLE, session.handle())
-                .set(SESSION.BROWSER_HASH, browser.fingerprint().bytes())
-                .set(SESSION.CSRF_TOKEN, session.csrf())
-                .set(SESSION.SCHOOL_ID, session.school().value())
-                .set(SESSION.COURSE_ID, session.course().value())
-                .set(SESSION.COURSE_ACTIVITY_ID, session.activity().value())
-                .set(SESSION.PERSON_ID, session.person().value())
-                .set(SESSION.ROLE, session.role().code())
-                .set(SESSION.PREVIEW, session.preview())
-                .set(SESSION.LOCALE, session.language().code())
-                .set(SESSION.PLATFORM_ORIGIN, session.frameAncestors())
-                .set(SESSION.CREATED_AT, now)
-                .set(SESSION.LAST_SEEN_AT, now)
-                .set(SESSION.EXPIRES_AT, now.plus(LONGEST))
-                .execute();
+        SessionRecord row = row(session, browser, now);
+        row.setCourseActivityId(session.activity().value());
+        sql.insertInto(SESSION).set(row).execute();
+        return session;
+    }
+
+    /** A launch that wants content to be chosen. One statement. */
+    public ContentSession open(CourseVisit visit, ContentRequest request, BrowserBinding browser, Instant now) {
+        ContentSession session = new ContentSession(
+                random(12),
+                random(32),
+                visit.school(),
+                visit.course(),
+                visit.person(),
+                visit.role(),
+                visit.preview(),
+                Language.of(visit.locale()),
+                String.join(" ", visit.origins()),
+                request);
+        SessionRecord row = row(session, browser, now);
+        row.setContentRequest(request.json());
+        sql.insertInto(SESSION).set(row).execute();
         return session;
     }
 
     /** Empty for an unknown handle, another browser, or a session that has ended: the three look alike from outside. */
     public Optional<Session> find(String handle, BrowserBinding browser, Instant now) {
+        return alive(handle, browser, now)
+                .filter(row -> row.getCourseActivityId() != null)
+                .map(row -> new Session(
+                        row.getHandle(),
+                        row.getCsrfToken(),
+                        new SchoolId(row.getSchoolId()),
+                        new CourseId(row.getCourseId()),
+                        new CourseActivityId(row.getCourseActivityId()),
+                        new PersonId(row.getPersonId()),
+                        CourseRole.of(row.getRole()),
+                        row.getPreview(),
+                        Language.ofCode(row.getLocale()),
+                        row.getPlatformOrigin()));
+    }
+
+    /** The same for a session in which content is chosen. */
+    public Optional<ContentSession> findForContent(String handle, BrowserBinding browser, Instant now) {
+        return alive(handle, browser, now)
+                .filter(row -> row.getContentRequest() != null)
+                .map(row -> new ContentSession(
+                        row.getHandle(),
+                        row.getCsrfToken(),
+                        new SchoolId(row.getSchoolId()),
+                        new CourseId(row.getCourseId()),
+                        new PersonId(row.getPersonId()),
+                        CourseRole.of(row.getRole()),
+                        row.getPreview(),
+                        Language.ofCode(row.getLocale()),
+                        row.getPlatformOrigin(),
+                        ContentRequest.ofJson(row.getContentRequest())));
+    }
+
+    private Optional<SessionRecord> alive(String handle, BrowserBinding browser, Instant now) {
         SessionRecord row =
                 sql.selectFrom(SESSION).where(SESSION.HANDLE.eq(handle)).fetchOne();
         if (row == null
@@ -81,17 +121,25 @@ public final class Sessions {
                     .where(SESSION.ID.eq(row.getId()))
                     .execute();
         }
-        return Optional.of(new Session(
-                row.getHandle(),
-                row.getCsrfToken(),
-                new SchoolId(row.getSchoolId()),
-                new CourseId(row.getCourseId()),
-                new CourseActivityId(row.getCourseActivityId()),
-                new PersonId(row.getPersonId()),
-                CourseRole.of(row.getRole()),
-                row.getPreview(),
-                Language.ofCode(row.getLocale()),
-                row.getPlatformOrigin()));
+        return Optional.of(row);
+    }
+
+    private static SessionRecord row(LaunchSession session, BrowserBinding browser, Instant now) {
+        SessionRecord row = new SessionRecord();
+        row.setHandle(session.handle());
+        row.setBrowserHash(browser.fingerprint().bytes());
+        row.setCsrfToken(session.csrf());
+        row.setSchoolId(session.school().value());
+        row.setCourseId(session.course().value());
+        row.setPersonId(session.person().value());
+        row.setRole(session.role().code());
+        row.setPreview(session.preview());
+        row.setLocale(session.language().code());
+        row.setPlatformOrigin(session.frameAncestors());
+        row.setCreatedAt(now);
+        row.setLastSeenAt(now);
+        row.setExpiresAt(now.plus(LONGEST));
+        return row;
     }
 
     /** @return how many ended sessions were removed */

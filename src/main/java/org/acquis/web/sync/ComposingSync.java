@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.acquis.gradesync.CellStatus;
 import org.acquis.gradesync.SelectSyncPanel;
 import org.acquis.gradesync.SyncCell;
@@ -19,6 +18,7 @@ import org.acquis.gradesync.SyncPanel;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.SelectLearnersOfCourse;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -144,27 +144,20 @@ final class ComposingSync {
         List<Learner> known = learners.of(session.course());
         Map<PersonId, Integer> order = new HashMap<>();
         known.forEach(learner -> order.put(learner.person(), order.size()));
-        Map<PersonId, String> names =
-                known.stream().collect(Collectors.toMap(Learner::person, learner -> name(texts, learner)));
+        Map<PersonId, String> names = known.stream()
+                .collect(Collectors.toMap(
+                        Learner::person,
+                        learner -> LearnerName.of(learner, texts).full()));
         CellWords words = new CellWords(texts, column.problem());
         List<SyncPage.CellRow> rows = column.cells().stream()
                 .sorted(Comparator.comparingInt(
                         (SyncCell cell) -> order.getOrDefault(cell.person(), Integer.MAX_VALUE)))
-                .map(cell -> words.row(cell, names.getOrDefault(cell.person(), nameless(texts, cell.person()))))
+                .map(cell -> words.row(
+                        cell,
+                        names.getOrDefault(
+                                cell.person(),
+                                LearnerName.nameless(cell.person(), texts).full())))
                 .toList();
         return new SyncPage.Selected(column.id().value(), column.label(), column.count(CellStatus.CONFLICT) > 1, rows);
-    }
-
-    private static String name(Texts texts, Learner learner) {
-        String parts = Stream.of(learner.givenName(), learner.familyName())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
-        return learner.name()
-                .filter(name -> !name.isBlank())
-                .orElse(parts.isBlank() ? nameless(texts, learner.person()) : parts);
-    }
-
-    private static String nameless(Texts texts, PersonId person) {
-        return texts.of("sync.nameless", Long.toString(person.value()));
     }
 }

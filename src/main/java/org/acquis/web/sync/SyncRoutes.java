@@ -67,7 +67,7 @@ public final class SyncRoutes {
                 wake);
     }
 
-    public void mount(SessionRoutes routes) {
+    public void mount(SessionRoutes<Session> routes) {
         routes.get("/sync", Audience.TRAINERS, this::show);
         routes.get("/sync/state", Audience.TRAINERS, this::state);
         routes.post("/sync/resend", Audience.TRAINERS, this::resend);

@@ -74,7 +74,7 @@ final class GridServer implements AutoCloseable {
                                     pages,
                                     new Shells(texts),
                                     clock)
-                            .mount(new SessionRoutes(config.routes, sessions, errors, clock));
+                            .mount(new SessionRoutes<>(config.routes, sessions::find, errors, clock));
                 })
                 .start(0);
     }

@@ -14,6 +14,7 @@ import org.acquis.assessment.Grids;
 import org.acquis.mapping.GradebookDetail;
 import org.acquis.roster.PersonId;
 import org.acquis.web.Language;
+import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.TextBook;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,7 @@ class GridTemplatesTest {
         return new LearnersPage.Row(
                 new PersonId(80),
                 "/app/s/grid/80",
-                new LearnerName("Ana Petit", "AP"),
+                new LearnerName("PETIT Ana", "PA", "PETIT Ana Ana Petit"),
                 "ana petit",
                 true,
                 false,

@@ -78,7 +78,7 @@ class ProgressRoutesIT {
                                     new Shells(texts),
                                     new SelectFrameworkVersion(database.sql()),
                                     database.sql())
-                            .mount(new SessionRoutes(config.routes, sessions, errors, CLOCK));
+                            .mount(new SessionRoutes<>(config.routes, sessions::find, errors, CLOCK));
                 })
                 .start(0);
     }

@@ -66,7 +66,7 @@ public final class PanelServer implements AutoCloseable {
                                     pages,
                                     new Shells(texts),
                                     wakes::incrementAndGet)
-                            .mount(new SessionRoutes(config.routes, sessions, errors, scene.clock));
+                            .mount(new SessionRoutes<>(config.routes, sessions::find, errors, scene.clock));
                 })
                 .start(0);
     }

@@ -118,115 +118,129 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
     }
 
     /**
+     * Setter for <code>session.content_request</code>.
+     */
+    public void setContentRequest(String value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>session.content_request</code>.
+     */
+    public String getContentRequest() {
+        return (String) get(7);
+    }
+
+    /**
      * Setter for <code>session.person_id</code>.
      */
     public void setPersonId(Long value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>session.person_id</code>.
      */
     public Long getPersonId() {
-        return (Long) get(7);
+        return (Long) get(8);
     }
 
     /**
      * Setter for <code>session.role</code>.
      */
     public void setRole(String value) {
-        set(8, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>session.role</code>.
      */
     public String getRole() {
-        return (String) get(8);
+        return (String) get(9);
     }
 
     /**
      * Setter for <code>session.preview</code>.
      */
     public void setPreview(Boolean value) {
-        set(9, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>session.preview</code>.
      */
     public Boolean getPreview() {
-        return (Boolean) get(9);
+        return (Boolean) get(10);
     }
 
     /**
      * Setter for <code>session.locale</code>.
      */
     public void setLocale(String value) {
-        set(10, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>session.locale</code>.
      */
     public String getLocale() {
-        return (String) get(10);
+        return (String) get(11);
     }
 
     /**
      * Setter for <code>session.platform_origin</code>.
      */
     public void setPlatformOrigin(String value) {
-        set(11, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>session.platform_origin</code>.
      */
     public String getPlatformOrigin() {
-        return (String) get(11);
+        return (String) get(12);
     }
 
     /**
      * Setter for <code>session.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(12, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>session.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(12);
+        return (Instant) get(13);
     }
 
     /**
      * Setter for <code>session.last_seen_at</code>.
      */
     public void setLastSeenAt(Instant value) {
-        set(13, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>session.last_seen_at</code>.
      */
     public Instant getLastSeenAt() {
-        return (Instant) get(13);
+        return (Instant) get(14);
     }
 
     /**
      * Setter for <code>session.expires_at</code>.
      */
     public void setExpiresAt(Instant value) {
-        set(14, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>session.expires_at</code>.
      */
     public Instant getExpiresAt() {
-        return (Instant) get(14);
+        return (Instant) get(15);
     }
 
     // -------------------------------------------------------------------------
@@ -252,7 +266,7 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
     /**
      * Create a detached, initialised SessionRecord
      */
-    public SessionRecord(Long id, String handle, byte[] browserHash, String csrfToken, Long schoolId, Long courseId, Long courseActivityId, Long personId, String role, Boolean preview, String locale, String platformOrigin, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {
+    public SessionRecord(Long id, String handle, byte[] browserHash, String csrfToken, Long schoolId, Long courseId, Long courseActivityId, String contentRequest, Long personId, String role, Boolean preview, String locale, String platformOrigin, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {
         super(Session.SESSION);
 
         setId(id);
@@ -262,6 +276,7 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
         setSchoolId(schoolId);
         setCourseId(courseId);
         setCourseActivityId(courseActivityId);
+        setContentRequest(contentRequest);
         setPersonId(personId);
         setRole(role);
         setPreview(preview);
