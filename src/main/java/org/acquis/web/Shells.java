@@ -3,11 +3,14 @@ package org.acquis.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.acquis.web.session.LaunchSession;
+import org.acquis.roster.CourseRole;
 import org.acquis.web.session.Session;
 
 /** Makes the shell around a page: which sections the reader of this session has, and which one he is in. */
 public final class Shells {
     private static final List<String> OF_TRAINERS = List.of("learners", "mapping", "coverage", "sync");
+    private static final List<String> OF_ADMINISTRATORS =
+            List.of("learners", "mapping", "coverage", "sync", "connection");
     private static final List<String> OF_LEARNERS = List.of("activity", "progress");
 
     private final TextBook texts;
@@ -22,7 +25,7 @@ public final class Shells {
      */
     public Shell of(Session session, String section, String title) {
         Texts t = texts(session);
-        Stream<String> sections = session.role().scores() ? OF_TRAINERS.stream() : OF_LEARNERS.stream();
+        Stream<String> sections = sections(session.role()).stream();
         return new Shell(
                 t,
                 title,

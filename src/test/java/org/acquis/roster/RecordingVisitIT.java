@@ -103,10 +103,10 @@ class RecordingVisitIT {
 
     @Test
     void a_choice_of_content_makes_course_and_person_known_and_no_activity() {
-        CourseVisit visit = new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
+        CourseVisit visit = Launches.recording(database, NOW)
                 .recordInCourse(trainer.choosingContent());
         List<Long> before = counters();
-        CourseVisit again = new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
+        CourseVisit again = Launches.recording(database, NOW)
                 .recordInCourse(trainer.choosingContent());
 
         assertThat(again).isEqualTo(visit);
@@ -123,7 +123,7 @@ class RecordingVisitIT {
     @Test
     void a_launch_without_an_activity_is_no_visit_of_one() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
+                .isThrownBy(() -> Launches.recording(database, NOW)
                         .record(trainer.choosingContent()));
         assertThat(database.sql().fetchCount(COURSE)).isZero();
     }
@@ -354,7 +354,7 @@ class RecordingVisitIT {
     }
 
     private Visit recordAt(Launches launches, Instant when) {
-        return new RecordingVisit(database, Clock.fixed(when, ZoneOffset.UTC)).record(launches.launch());
+        return Launches.recording(database, when).record(launches.launch());
     }
 
     private Registration registration(PlatformId of) {
