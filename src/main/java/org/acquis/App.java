@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,12 +16,15 @@ import org.acquis.framework.AdoptingTemplate;
 import org.acquis.framework.BundledFramework;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
+import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
 import org.acquis.gradesync.SelectSyncStates;
 import org.acquis.gradesync.SyncState;
 import org.acquis.gradesync.sending.OutboxWorker;
 import org.acquis.gradesync.sending.Pace;
+import org.acquis.lti13.LtiHttp;
 import org.acquis.lti13.ags.AgsClient;
+import org.acquis.lti13.deeplink.DeepLinkingResponses;
 import org.acquis.lti13.keys.PlatformKeys;
 import org.acquis.lti13.keys.ToolJwks;
 import org.acquis.lti13.launch.LaunchVerifier;
@@ -45,13 +47,21 @@ import org.acquis.platform.HttpClientLti;
 import org.acquis.platform.JooqPendingLogins;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.JooqToolKeys;
+import org.acquis.platform.LoginRegistrations;
+import org.acquis.platform.NotingTokens;
+import org.acquis.platform.PendingDeployments;
+import org.acquis.platform.PlatformJournal;
 import org.acquis.platform.RegisteredOrigins;
+import org.acquis.platform.RulingPlatforms;
 import org.acquis.platform.School;
 import org.acquis.platform.Schools;
 import org.acquis.platform.StaticRegistrations;
+import org.acquis.platform.ToolTemplate;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.SelectLearner;
+import org.acquis.roster.TakingOver;
 import org.acquis.web.Assets;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.OnlyForms;
@@ -59,16 +69,22 @@ import org.acquis.web.Pages;
 import org.acquis.web.SecurityHeaders;
 import org.acquis.web.Shells;
 import org.acquis.web.TextBook;
+import org.acquis.web.content.ContentRoutes;
 import org.acquis.web.grid.GridActs;
 import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
 import org.acquis.web.health.HealthRoutes;
 import org.acquis.web.lti.Arrivals;
+import org.acquis.web.lti.FindingReviewed;
+import org.acquis.web.lti.LoginLimit;
 import org.acquis.web.lti.LtiRoutes;
 import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
 import org.acquis.web.mapping.MappingRoutes;
+import org.acquis.web.platform.ConnectionRoutes;
 import org.acquis.web.progress.ProgressRoutes;
+import org.acquis.web.registration.RegistrationRoutes;
+import org.acquis.web.session.BrowserCookie;
 import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
@@ -113,20 +129,32 @@ public final class App implements AutoCloseable {
         JooqPendingLogins pendingLogins = new JooqPendingLogins(database);
         JooqToolKeys toolKeys = new JooqToolKeys(database, vault, clock);
         HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PLATFORM_DEADLINE);
-        ServiceCalls services = new ServiceCalls(http, new AccessTokens(http, toolKeys, clock), clock);
+        LtiHttp tokens = new NotingTokens(http, new PlatformJournal(database), clock);
+        ServiceCalls services = new ServiceCalls(http, new AccessTokens(tokens, toolKeys, clock), clock);
+        ToolTemplate tool = ToolTemplate.read(settings.ltiConfig());
         new StaticRegistrations(database, settings.ltiConfig(), settings.allowPrivateNetwork(), clock).apply();
         toolKeys.prepare();
 
         // Launch: from a form post to a session.
         ThirdPartyLogin login = new ThirdPartyLogin(
-                settings.url(), settings.url().resolve("/lti/launch"), registrations, pendingLogins, random);
+                settings.url(),
+                settings.url().resolve("/lti/launch"),
+                new LoginRegistrations(registrations),
+                pendingLogins,
+                random);
         LaunchVerifier verifier = new LaunchVerifier(
                 registrations, pendingLogins, new PlatformKeys(http.capped(HttpClientLti.LARGEST_KEY_SET)));
         SelectFrameworkVersion versions = new SelectFrameworkVersion(database.sql());
         SelectPublishedVersions published = new SelectPublishedVersions(database.sql());
         FillingMapping filling = new FillingMapping(database, published, versions, audit, clock);
         Sessions sessions = new Sessions(database.sql(), random);
-        Arrivals arrivals = new Arrivals(new RecordingVisit(database, clock), filling::from, sessions, clock);
+        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+        Arrivals arrivals = new Arrivals(
+                new RecordingVisit(database, new TakingOver(audit, new MovingScores()), clock),
+                filling::from,
+                new FindingReviewed(new SelectLearner(database.sql()), roster, clock),
+                sessions,
+                clock);
 
         // Every school starts with the bundled référentiel.
         AdoptingTemplate template = new AdoptingTemplate(BundledFramework.read(), clock);
@@ -138,7 +166,6 @@ public final class App implements AutoCloseable {
         OutboxWorker outbox =
                 new OutboxWorker(database, registrations, new AgsClient(services), clock, new Random(), Pace.usual());
         SelectSyncStates syncStates = new SelectSyncStates(database.sql());
-        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
 
         // Pages.
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
@@ -147,30 +174,43 @@ public final class App implements AutoCloseable {
                 texts, pages, new ObjectMapper(), references, new RegisteredOrigins(database.sql(), clock)::all);
         Shells shells = new Shells(texts);
         RefusalLog refusals = new RefusalLog(
-                database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics);
+                database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics, clock);
         LtiRoutes lti = new LtiRoutes(
                 login,
                 verifier,
                 arrivals,
                 new RefusedLaunches(refusals, errors),
+                new PendingDeployments(database),
+                new LoginLimit(errors, clock),
                 new ToolJwks(toolKeys),
                 random,
                 clock);
+        Connecting connecting = new Connecting(settings, database, http, tokens, toolKeys, tool, audit, clock);
         HealthRoutes health = new HealthRoutes(
                 new Health(List.of(new DatabaseAnswers(database), new MigrationsCurrent(database))),
                 metrics,
                 settings.metricsToken(),
                 errors);
 
-        Housekeeping housekeeping = new Housekeeping(List.of(sessions::sweep, pendingLogins::sweep), clock);
+        Housekeeping housekeeping =
+                new Housekeeping(List.of(sessions::sweep, pendingLogins::sweep, connecting.links()::sweep), clock);
         Javalin server = Javalin.create(config -> {
             serverSettings(config);
             config.routes.before(SecurityHeaders::strictest);
+            if (settings.url().getScheme().equals("https")) {
+                config.routes.before(BrowserCookie::overHttps);
+            }
             OnlyForms.mount(config.routes);
             new Assets().mount(config.routes);
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);
+            new RegistrationRoutes(
+                            connecting.registering((tx, school) -> template.into(tx, school.value())),
+                            refusals,
+                            errors,
+                            pages)
+                    .mount(config.routes);
             SessionRoutes<Session> inSession = new SessionRoutes<>(config.routes, sessions::find, errors, clock);
             new GridRoutes(
                             database,
@@ -187,6 +227,24 @@ public final class App implements AutoCloseable {
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
                     .mount(inSession);
             new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
+            new ConnectionRoutes(
+                            database.sql(),
+                            new RulingPlatforms(database, audit, clock),
+                            connecting.checking(),
+                            registrations,
+                            sessions,
+                            pages,
+                            shells)
+                    .mount(inSession);
+            new ContentRoutes(
+                            database.sql(),
+                            versions,
+                            registrations,
+                            new DeepLinkingResponses(toolKeys, random),
+                            pages,
+                            shells,
+                            clock)
+                    .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, clock));
             more.accept(config);
         });
         return new App(server, settings.port(), outbox, housekeeping, List.of(housekeeping, outbox, http, metrics));
@@ -220,17 +278,11 @@ public final class App implements AutoCloseable {
 
     /** The list of learners shows the gradebook's state; only here do both features meet. */
     private static Map<PersonId, SyncStates.Mark> marks(Map<PersonId, SyncState> states) {
-        return states.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> mark(entry.getValue())));
-    }
-
-    private static SyncStates.Mark mark(SyncState state) {
-        if (state instanceof SyncState.Sent sent) {
-            return new SyncStates.Mark(state.code(), Optional.of(sent.at()));
-        }
-        if (state instanceof SyncState.Waiting waiting) {
-            return new SyncStates.Mark(state.code(), Optional.of(waiting.since()));
-        }
-        return new SyncStates.Mark(state.code(), Optional.empty());
+        return states.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new SyncStates.Mark(
+                                entry.getValue().code(), entry.getValue().at())));
     }
 
     /** The port that is really listened on. */

@@ -58,6 +58,7 @@ final class CountingCells {
                                 row.get("points", BigDecimal.class), row.get("highest_points", BigDecimal.class))
                         : Optional.empty(),
                 revised,
+                Optional.ofNullable(row.get("speaking", Integer.class)),
                 revised && status == GridStatus.FINAL && changed(row, exempted));
     }
 

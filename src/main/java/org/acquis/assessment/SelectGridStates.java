@@ -1,6 +1,8 @@
 package org.acquis.assessment;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.acquis.schema.Tables.ATTEMPT;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.acquis.inclusion.SelectExemptions;
 import org.acquis.mapping.Mapping;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.roster.CandidateId;
+import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
 
@@ -26,7 +29,10 @@ public final class SelectGridStates {
             SELECT a.person_id, p.candidate_id, a.number, s.status,
               (SELECT GROUP_CONCAT(j.criterion_id, ':', IF(j.not_observed, 'n', COALESCE(j.level_id, '')))
                 FROM judgement j WHERE j.assessment_id = s.id) AS cells,
-              r.id AS revision, r.points, r.highest_points, r.version_id, r.purpose, r.detail, r.assessed
+              r.id AS revision, r.points, r.highest_points, r.version_id, r.purpose, r.detail, r.assessed,
+              (SELECT MAX(o.number) FROM attempt o JOIN assessment q ON q.attempt_id = o.id
+                WHERE o.course_activity_id = a.course_activity_id AND o.person_id = a.person_id
+                  AND q.current_revision_id IS NOT NULL) AS speaking
             FROM attempt a
             JOIN assessment s ON s.attempt_id = a.id
             JOIN person p ON p.id = a.person_id
@@ -57,6 +63,18 @@ public final class SelectGridStates {
                         whole,
                         exemptions.of(place.course(), mapping.orElseThrow().criteria())))
                 .orElse(Map.of());
+    }
+
+    /** Learners with an attempt here, whatever is in it. One statement. */
+    public Set<PersonId> begun(CourseActivityId activity) {
+        return sql
+                .selectDistinct(ATTEMPT.PERSON_ID)
+                .from(ATTEMPT)
+                .where(ATTEMPT.COURSE_ACTIVITY_ID.eq(activity.value()))
+                .fetch()
+                .stream()
+                .map(row -> new PersonId(row.value1()))
+                .collect(toSet());
     }
 
     /**

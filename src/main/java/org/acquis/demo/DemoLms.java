@@ -11,23 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.demo.claims.BasicOutcome;
 import org.acquis.demo.claims.LaunchClaims;
-import org.acquis.demo.copying.CopyingActivity;
-import org.acquis.demo.copying.RemovingActivity;
-import org.acquis.demo.copying.RestoringCourse;
 import org.acquis.demo.gradebook.Columns;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
 import org.acquis.demo.gradebook.Grades;
 import org.acquis.demo.gradebook.GradingByHand;
 import org.acquis.demo.linking.ContentReturn;
-import org.acquis.demo.linking.SavingContent;
-import org.acquis.demo.linking.Selections;
 import org.acquis.demo.oidc.AuthEndpoint;
 import org.acquis.demo.oidc.LaunchInitiation;
 import org.acquis.demo.oidc.OpenidConfiguration;
 import org.acquis.demo.oidc.ReturnPage;
 import org.acquis.demo.oidc.SiteKeys;
 import org.acquis.demo.pages.Pages;
+import org.acquis.demo.registration.Registration;
 import org.acquis.demo.service.Services;
 import org.acquis.demo.site.Activities;
 import org.acquis.demo.site.Courses;
@@ -36,7 +32,6 @@ import org.acquis.demo.site.DemoCourse;
 import org.acquis.demo.site.DemoCourseSeed;
 import org.acquis.demo.site.DemoGroup;
 import org.acquis.demo.site.DemoPerson;
-import org.acquis.demo.site.DemoTool;
 import org.acquis.demo.site.Enrolments;
 import org.acquis.demo.site.Groups;
 import org.acquis.demo.site.People;
@@ -103,6 +98,7 @@ public final class DemoLms {
      */
     public void mount(JavalinConfig config) {
         new Pages(site, sql, browser, rendering, faults, selection, counters, tokens, clock).mount(config);
+        registering().mount(config.routes);
         launches(config);
         services(config);
     }
@@ -147,14 +143,21 @@ public final class DemoLms {
 
     /** For the tool's static registration. */
     public DemoRegistration registration() {
-        DemoTool tool = new Tools(sql).first();
-        return new DemoRegistration(
-                site.issuer(),
-                tool.clientId(),
-                Long.toString(tool.id()),
-                site.authorization(),
-                site.token(),
-                site.keys());
+        return DemoRegistration.of(site, new Tools(sql).first());
+    }
+
+    /** What a teacher does in the course, without its pages. */
+    public DemoTeacher teacher() {
+        return new DemoTeacher(sql, selection);
+    }
+
+    /** What an administrator does with tools, without his page. */
+    public DemoAdministrator administrator() {
+        return new DemoAdministrator(site, sql, registering());
+    }
+
+    private Registration registering() {
+        return new Registration(site, key, sql, browser, rendering, clock);
     }
 
     public Faults faults() {
@@ -203,20 +206,6 @@ public final class DemoLms {
         return new Activities(sql).ofCourse(course.id());
     }
 
-    /** A copy in the same course, with ids of its own. */
-    public DemoActivity duplicate(DemoActivity activity) {
-        return new CopyingActivity(sql).duplicate(activity, activity.name() + " (copie)");
-    }
-
-    public void remove(DemoActivity activity) {
-        new RemovingActivity(sql).remove(activity);
-    }
-
-    /** A new course with everything this one has, under new ids. @param withGrades or else the gradebook is empty */
-    public DemoCourse restore(DemoCourse origin, boolean withGrades) {
-        return new RestoringCourse(sql).restore(origin, "copie", withGrades);
-    }
-
     /** The page of the LMS with this activity's frame. */
     public URI pageOf(DemoActivity activity) {
         return URI.create(site.base() + "/mod/lti/view.php?id=" + activity.cmid());
@@ -236,14 +225,6 @@ public final class DemoLms {
     public URI selectionOf(DemoRegistration tool) {
         return URI.create(site.base() + "/mod/lti/contentitem.php?id=" + tool.deploymentId() + "&course="
                 + DemoCourseSeed.COURSE_ID);
-    }
-
-    /** Presses "Save and return to course" on what this person selected last. @return the activities made */
-    public List<DemoActivity> saveSelected(DemoPerson person) {
-        return new Selections(sql)
-                .newest(person)
-                .map(chosen -> new SavingContent(sql, selection).save(chosen, chosen.items()))
-                .orElse(List.of());
     }
 
     /** What deep-linking requests say beyond Moodle. */

@@ -66,6 +66,7 @@ public record BundledFramework(String identifier, Bilingual accommodationRules, 
             FrameworkVersion version = new FrameworkVersion(
                     new VersionId(++lastId),
                     0,
+                    identifier(document),
                     bilingual(ours(document).required("label")).fr(),
                     document.required("version").asText(),
                     VersionStatus.DRAFT,

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One edition of a school's référentiel, whole.
  *
  * @param school key of the school that owns it
+ * @param framework CASE identifier of the framework, the same in every school
  * @param title of the framework, in French as registered
  * @param label what people call this edition: "2026"
  * @param officialWording the school has imported the sentences of the legal text
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record FrameworkVersion(
         VersionId id,
         long school,
+        String framework,
         String title,
         String label,
         VersionStatus status,

@@ -35,6 +35,7 @@ public final class SelectFrameworkVersion {
      */
     public Optional<FrameworkVersion> of(long school, VersionId version) {
         return sql.select(
+                        FRAMEWORK.IDENTIFIER,
                         FRAMEWORK.TITLE,
                         FRAMEWORK_VERSION.LABEL,
                         FRAMEWORK_VERSION.STATUS,
@@ -55,6 +56,7 @@ public final class SelectFrameworkVersion {
         return new FrameworkVersion(
                 version,
                 school,
+                head.get(FRAMEWORK.IDENTIFIER),
                 head.get(FRAMEWORK.TITLE),
                 head.get(FRAMEWORK_VERSION.LABEL),
                 status,

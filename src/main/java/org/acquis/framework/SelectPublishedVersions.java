@@ -18,6 +18,7 @@ public final class SelectPublishedVersions {
     public List<VersionSummary> of(long school) {
         return sql.select(
                         FRAMEWORK_VERSION.ID,
+                        FRAMEWORK.IDENTIFIER,
                         FRAMEWORK.TITLE,
                         FRAMEWORK_VERSION.LABEL,
                         FRAMEWORK_VERSION.OFFICIAL_WORDING)
@@ -28,7 +29,7 @@ public final class SelectPublishedVersions {
                         FRAMEWORK_VERSION.SCHOOL_ID.eq(school),
                         FRAMEWORK_VERSION.STATUS.eq(VersionStatus.PUBLISHED.code()))
                 .orderBy(FRAMEWORK_VERSION.PUBLISHED_AT.desc(), FRAMEWORK_VERSION.ID.desc())
-                .fetch(row ->
-                        new VersionSummary(new VersionId(row.value1()), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new VersionSummary(
+                        new VersionId(row.value1()), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 }

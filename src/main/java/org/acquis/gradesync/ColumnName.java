@@ -18,7 +18,18 @@ public record ColumnName(String resourceId, String tag) {
     /** @param subject CASE identifier of the competency or criterion; empty for the overall column */
     public static ColumnName of(ActivityIdentity activity, ColumnKind kind, String subject) {
         String tail = subject.isEmpty() ? kind.code() : kind.code() + ":" + subject;
-        return new ColumnName(PREFIX + digest(activity) + ":" + tail, kind.tag());
+        return new ColumnName(PREFIX + digest(activity.text()) + ":" + tail, kind.tag());
+    }
+
+    /**
+     * The overall column of an activity that does not exist yet, for the platform to make along with it. It is recognised
+     * by the link it hangs on, like the column of a copied activity.
+     *
+     * @param code of what the activity is about, as printed
+     */
+    public static ColumnName chosen(String code) {
+        return new ColumnName(
+                PREFIX + "chosen-" + digest(code) + ":" + ColumnKind.OVERALL.code(), ColumnKind.OVERALL.tag());
     }
 
     /** Whether somebody's {@code resourceId} was made by this tool, for whatever activity. */
@@ -41,10 +52,9 @@ public record ColumnName(String resourceId, String tag) {
         return digestEnd < 0 ? "" : resourceId.substring(digestEnd + 1);
     }
 
-    private static String digest(ActivityIdentity activity) {
+    private static String digest(String text) {
         try {
-            byte[] all =
-                    MessageDigest.getInstance("SHA-256").digest(activity.text().getBytes(StandardCharsets.UTF_8));
+            byte[] all = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);

@@ -19,6 +19,7 @@ public final class SelectSyncStates {
             SyncState.Conflict.class,
             SyncState.Waiting.class,
             SyncState.Sent.class,
+            SyncState.Withdrawn.class,
             SyncState.None.class);
 
     private final DSLContext sql;
@@ -45,14 +46,17 @@ public final class SelectSyncStates {
             case "waiting" -> new SyncState.Waiting(row.getQueuedAt());
             case "conflict" -> new SyncState.Conflict();
             case "refused" -> new SyncState.Refused(Objects.requireNonNullElse(row.getReason(), "unknown"));
-            case "sent" -> new SyncState.Sent(row.getSentAt());
+            case "sent" ->
+                row.getKind().equals("withdrawal")
+                        ? new SyncState.Withdrawn(row.getSentAt())
+                        : new SyncState.Sent(row.getSentAt());
             default -> new SyncState.None();
         };
     }
 
     private static SyncState worse(SyncState one, SyncState other) {
         if (one instanceof SyncState.Sent first && other instanceof SyncState.Sent second) {
-            return first.at().isAfter(second.at()) ? first : second;
+            return first.when().isAfter(second.when()) ? first : second;
         }
         return rank(one) <= rank(other) ? one : other;
     }

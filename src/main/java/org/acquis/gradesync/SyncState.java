@@ -1,11 +1,17 @@
 package org.acquis.gradesync;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** How far the gradebook is behind for one learner in one activity: the worst over its columns. */
 public sealed interface SyncState {
     /** The word in style classes and texts. */
     String code();
+
+    /** Since when, or when it was sent; empty where a time says nothing. */
+    default Optional<Instant> at() {
+        return Optional.empty();
+    }
 
     /** There is nothing to send. */
     record None() implements SyncState {
@@ -16,10 +22,28 @@ public sealed interface SyncState {
     }
 
     /** All is there, the last since then. */
-    record Sent(Instant at) implements SyncState {
+    record Sent(Instant when) implements SyncState {
         @Override
         public String code() {
             return "sent";
+        }
+
+        @Override
+        public Optional<Instant> at() {
+            return Optional.of(when);
+        }
+    }
+
+    /** It was there, and was taken back. */
+    record Withdrawn(Instant when) implements SyncState {
+        @Override
+        public String code() {
+            return "withdrawn";
+        }
+
+        @Override
+        public Optional<Instant> at() {
+            return Optional.of(when);
         }
     }
 
@@ -28,6 +52,11 @@ public sealed interface SyncState {
         @Override
         public String code() {
             return "waiting";
+        }
+
+        @Override
+        public Optional<Instant> at() {
+            return Optional.of(since);
         }
     }
 

@@ -18,17 +18,13 @@ import org.acquis.roster.Visit;
 
 /**
  * Lets a link say what it assesses, once: on the first visit of an activity that nobody has mapped, its custom
- * parameters {@code acquis_map} (printed codes of tasks, blocks, activities, competencies, criteria; comma separated),
- * {@code acquis_detail} and {@code acquis_purpose} become its mapping. Trainers change it as any other.
+ * parameters ({@link LinkParameters}) become its mapping. Trainers change it as any other.
  */
 public final class FillingMapping {
-    static final String MAP = "acquis_map";
-    static final String DETAIL = "acquis_detail";
-    static final String PURPOSE = "acquis_purpose";
-
     /** More codes than the largest référentiel has, and no more words of others in the audit than a person reads. */
     private static final int MOST_CODES = 500;
 
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
     private static final int LONGEST_IGNORED = 40;
     private static final int MOST_IGNORED = 20;
 
@@ -53,7 +49,7 @@ public final class FillingMapping {
 
     /** @return the mapping that was made; empty where the link says nothing usable, or the activity has a mapping */
     public Optional<Mapping> from(Visit visit) {
-        String codes = visit.custom().getOrDefault(MAP, "");
+        String codes = visit.custom().getOrDefault(LinkParameters.MAP, "");
         if (!visit.firstVisitOfActivity() || codes.isBlank()) {
             return Optional.empty();
         }
@@ -77,24 +73,47 @@ public final class FillingMapping {
                 .filter(code -> !code.isEmpty())
                 .limit(MOST_CODES)
                 .toList();
-        for (VersionSummary summary : published.of(school)) {
+        for (VersionSummary summary : candidates(school, visit)) {
             FrameworkVersion version = versions.of(school, summary.id()).orElseThrow();
             CodesOfVersion known = new CodesOfVersion(version);
             Set<CriterionId> criteria = new LinkedHashSet<>();
             wanted.forEach(code -> criteria.addAll(known.criteria(code)));
             if (!criteria.isEmpty()) {
                 wanted.stream().filter(code -> known.criteria(code).isEmpty()).forEach(code -> ignore(ignored, code));
-                return Optional.of(
-                        new MappingChoice(version.id(), purpose(visit, ignored), detail(visit, ignored), "fr", criteria)
-                                .as(visit.activity(), 1));
+                return Optional.of(new MappingChoice(
+                                version.id(),
+                                purpose(visit, ignored),
+                                detail(visit, ignored),
+                                language(visit, ignored),
+                                criteria)
+                        .as(visit.activity(), 1));
             }
         }
         wanted.forEach(code -> ignore(ignored, code));
         return Optional.empty();
     }
 
+    /** Those of the framework that the link names; all, newest first, where it names none that the school has. */
+    private List<VersionSummary> candidates(long school, Visit visit) {
+        List<VersionSummary> all = published.of(school);
+        String framework =
+                visit.custom().getOrDefault(LinkParameters.FRAMEWORK, "").strip();
+        List<VersionSummary> named = all.stream()
+                .filter(summary -> summary.framework().equals(framework))
+                .toList();
+        return named.isEmpty() ? all : named;
+    }
+
+    private static String language(Visit visit, List<String> ignored) {
+        String word = visit.custom().getOrDefault(LinkParameters.LANGUAGE, "").strip();
+        if (!word.isEmpty() && !LANGUAGES.contains(word)) {
+            ignore(ignored, word);
+        }
+        return word.equals("en") ? "en" : "fr";
+    }
+
     private static Purpose purpose(Visit visit, List<String> ignored) {
-        String word = visit.custom().getOrDefault(PURPOSE, "").strip();
+        String word = visit.custom().getOrDefault(LinkParameters.PURPOSE, "").strip();
         Optional<Purpose> purpose = Purpose.of(word);
         if (purpose.isEmpty() && !word.isEmpty()) {
             ignore(ignored, word);
@@ -103,7 +122,7 @@ public final class FillingMapping {
     }
 
     private static GradebookDetail detail(Visit visit, List<String> ignored) {
-        String word = visit.custom().getOrDefault(DETAIL, "").strip();
+        String word = visit.custom().getOrDefault(LinkParameters.DETAIL, "").strip();
         Optional<GradebookDetail> detail = GradebookDetail.of(word);
         if (detail.isEmpty() && !word.isEmpty()) {
             ignore(ignored, word);

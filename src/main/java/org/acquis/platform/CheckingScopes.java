@@ -40,8 +40,7 @@ public final class CheckingScopes {
             tokens.invalidate(registration, wanted, token);
         }
         granted(answer)
-                .ifPresent(scopes ->
-                        journal.scopesGranted(new PlatformId(registration.id()), scopes, clock.instant()));
+                .ifPresent(scopes -> journal.scopesGranted(new PlatformId(registration.id()), scopes, clock.instant()));
         return answer;
     }
 
@@ -56,7 +55,8 @@ public final class CheckingScopes {
             left.removeAll(fewer.missing());
             return Optional.of(left);
         }
-        boolean none = answer instanceof TokenRefusal.Denied denied && denied.error().equals("invalid_scope");
+        boolean none =
+                answer instanceof TokenRefusal.Denied denied && denied.error().equals("invalid_scope");
         return none ? Optional.of(Set.of()) : Optional.empty();
     }
 }

@@ -43,7 +43,8 @@ final class KeepingRegistration {
         if (known != null && known.getSource().equals("file")) {
             return refused.apply(new LinkRefusal.RuledByFile());
         }
-        if (known != null && school.filter(of -> of.value() != known.getSchoolId()).isPresent()) {
+        if (known != null
+                && school.filter(of -> of.value() != known.getSchoolId()).isPresent()) {
             return refused.apply(new LinkRefusal.OfOtherSchool());
         }
         KeptRegistration registration = known == null ? add(tool, school) : update(known, tool);
@@ -55,7 +56,8 @@ final class KeepingRegistration {
     private KeptRegistration add(RegisteredTool tool, Optional<SchoolId> ofLink) {
         PlatformConfiguration told = tool.platform();
         String host = Origin.parse(told.issuer()).map(Origin::host).orElse(told.issuer());
-        SchoolId school = ofLink.or(() -> new Schools(tx).ofIssuer(told.issuer())).orElseGet(() -> found(host));
+        SchoolId school =
+                ofLink.or(() -> new Schools(tx).ofIssuer(told.issuer())).orElseGet(() -> found(host));
         long id = tx.insertInto(PLATFORM)
                 .set(PLATFORM.SCHOOL_ID, school.value())
                 .set(PLATFORM.NAME, host.length() > 200 ? host.substring(0, 200) : host)
@@ -88,10 +90,13 @@ final class KeepingRegistration {
         Map<Field<?>, Object> values = new java.util.HashMap<>();
         values.put(PLATFORM.AUTHORIZATION_ENDPOINT, told.authorizationEndpoint().toString());
         values.put(PLATFORM.TOKEN_ENDPOINT, told.tokenEndpoint().toString());
-        values.put(PLATFORM.TOKEN_AUDIENCE, told.tokenAudience().filter(text -> text.length() <= 1000).orElse(null));
+        values.put(
+                PLATFORM.TOKEN_AUDIENCE,
+                told.tokenAudience().filter(text -> text.length() <= 1000).orElse(null));
         values.put(PLATFORM.JWKS_URI, told.jwksUri().toString());
         values.put(
-                PLATFORM.HOSTS, told.origins().stream().map(Origin::toString).sorted().collect(Collectors.joining("\n")));
+                PLATFORM.HOSTS,
+                told.origins().stream().map(Origin::toString).sorted().collect(Collectors.joining("\n")));
         return values;
     }
 

@@ -83,7 +83,8 @@ public final class NotingTokens implements LtiHttp {
 
     private static Optional<String> subject(String assertion) {
         try {
-            return Optional.ofNullable(JWTParser.parse(assertion).getJWTClaimsSet().getSubject());
+            return Optional.ofNullable(
+                    JWTParser.parse(assertion).getJWTClaimsSet().getSubject());
         } catch (ParseException notOurs) {
             return Optional.empty();
         }

@@ -66,8 +66,7 @@ public final class RegisteringPlatform {
     }
 
     /** @param replaced registrations of the same site whose courses are to follow into this one */
-    public RegistrationStep register(
-            String key, RegistrationInitiation initiation, Collection<PlatformId> replaced) {
+    public RegistrationStep register(String key, RegistrationInitiation initiation, Collection<PlatformId> replaced) {
         return links.with(key, clock.instant(), link -> register(link, initiation, replaced), NotRegistered::new);
     }
 
@@ -93,8 +92,8 @@ public final class RegisteringPlatform {
         }
         boolean done = false;
         try {
-            RegistrationAnswer answer = registration.register(
-                    initiation, new DescribingTool(template, url).description());
+            RegistrationAnswer answer =
+                    registration.register(initiation, new DescribingTool(template, url).description());
             RegistrationStep step = answer instanceof RegisteredTool tool
                     ? keep(link, tool, replaced)
                     : new NotRegistered((Refusal) answer);
@@ -147,7 +146,8 @@ public final class RegisteringPlatform {
                                 .orElse(""));
         return replaced.isEmpty()
                 ? event
-                : event.with("replaces", replaced.stream().map(PlatformId::value).toList());
+                : event.with(
+                        "replaces", replaced.stream().map(PlatformId::value).toList());
     }
 
     private RegistrationStep agreement(KeptRegistration kept, RegisteredTool tool) {

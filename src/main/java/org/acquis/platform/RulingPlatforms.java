@@ -99,8 +99,7 @@ public final class RulingPlatforms {
     }
 
     private static AuditEvent event(String action, SchoolId school, PlatformId platform, Optional<Long> by) {
-        AuditEvent event =
-                AuditEvent.of(action).inSchool(school.value()).about("platform", platform.value());
+        AuditEvent event = AuditEvent.of(action).inSchool(school.value()).about("platform", platform.value());
         return by.map(event::by).orElse(event);
     }
 }

@@ -13,6 +13,12 @@ public final class SelectLearner {
         this.sql = sql;
     }
 
+    /** @param sub as the platform names people: in launches, in the roster, in the gradebook */
+    public Optional<Learner> of(CourseId course, String sub) {
+        return SelectLearnersOfCourse.select(sql, course, PERSON.SUB.eq(sub)).stream()
+                .findFirst();
+    }
+
     public Optional<Learner> of(CourseId course, PersonId person) {
         return SelectLearnersOfCourse.select(sql, course, PERSON.ID.eq(person.value())).stream()
                 .findFirst();

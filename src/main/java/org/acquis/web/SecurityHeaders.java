@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 public final class SecurityHeaders {
     private SecurityHeaders() {}
 
+    private static final String POLICY = "Content-Security-Policy";
     private static final String NOBODY = "'none'";
     private static final String FRAMED = "framed";
 
@@ -24,13 +25,19 @@ public final class SecurityHeaders {
         policy(context, origins.isBlank() ? NOBODY : origins);
     }
 
+    /** A form of this page is posted to the platform. After {@link #frameAncestors}. */
+    public static void formsMayGoTo(Context context, String origin) {
+        String policy = context.res().getHeader(POLICY);
+        context.header(POLICY, policy.replace("form-action 'self'", "form-action 'self' " + origin));
+    }
+
     static boolean framedByPlatform(Context context) {
         return context.attribute(FRAMED) != null;
     }
 
     private static void policy(Context context, String frameAncestors) {
         context.header(
-                "Content-Security-Policy",
+                POLICY,
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                         + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
                         + frameAncestors);

@@ -2,8 +2,8 @@ package org.acquis.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.acquis.web.session.LaunchSession;
 import org.acquis.roster.CourseRole;
+import org.acquis.web.session.LaunchSession;
 import org.acquis.web.session.Session;
 
 /** Makes the shell around a page: which sections the reader of this session has, and which one he is in. */
@@ -40,6 +40,13 @@ public final class Shells {
     /** The shell of a page that stands by itself, outside the sections of an activity. */
     public Shell alone(LaunchSession session, String title) {
         return new Shell(texts(session), title, session.base(), session.csrf(), List.of(), session.preview());
+    }
+
+    private static List<String> sections(CourseRole role) {
+        if (role == CourseRole.ADMINISTRATOR) {
+            return OF_ADMINISTRATORS;
+        }
+        return role.scores() ? OF_TRAINERS : OF_LEARNERS;
     }
 
     public Texts texts(LaunchSession session) {

@@ -147,6 +147,7 @@ public final class Grids {
         return new FrameworkVersion(
                 new VersionId(1),
                 1,
+                "6a3d8f7e-0000-4000-8000-000000000001",
                 "Gestionnaire de projet",
                 "2026",
                 VersionStatus.PUBLISHED,

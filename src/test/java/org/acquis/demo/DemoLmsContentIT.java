@@ -213,10 +213,10 @@ class DemoLmsContentIT {
     @Test
     void a_test_can_save_without_the_page() {
         send(answer(item("A", 100), item("B", 100)));
-        assertThat(demo.lms().saveSelected(demo.person("slambert")))
+        assertThat(demo.lms().teacher().saveSelected(demo.person("slambert")))
                 .extracting(DemoActivity::name)
                 .containsExactly("A", "B");
-        assertThat(demo.lms().saveSelected(demo.person("slambert"))).isEmpty();
+        assertThat(demo.lms().teacher().saveSelected(demo.person("slambert"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -112,9 +112,9 @@ class DemoLmsCopyingIT {
 
     @Test
     void the_link_of_a_removed_activity_is_never_given_again() {
-        DemoActivity first = demo.lms().duplicate(original);
-        demo.lms().remove(first);
-        assertThat(demo.lms().duplicate(original).id()).isGreaterThan(first.id());
+        DemoActivity first = demo.lms().teacher().duplicate(original);
+        demo.lms().teacher().remove(first);
+        assertThat(demo.lms().teacher().duplicate(original).id()).isGreaterThan(first.id());
     }
 
     @Test
@@ -141,8 +141,8 @@ class DemoLmsCopyingIT {
 
     @Test
     void the_history_of_a_copy_names_its_origins_the_nearest_first() {
-        DemoCourse copy = demo.lms().restore(demo.lms().course(), false);
-        DemoCourse copyOfCopy = demo.lms().restore(copy, false);
+        DemoCourse copy = demo.lms().teacher().restore(demo.lms().course(), false);
+        DemoCourse copyOfCopy = demo.lms().teacher().restore(copy, false);
         assertThat(history(copy)).isEqualTo("2");
         assertThat(history(copyOfCopy)).isEqualTo(copy.id() + ",2");
         assertThat(history(demo.lms().course())).isEmpty();
@@ -158,7 +158,7 @@ class DemoLmsCopyingIT {
 
     @Test
     void a_copy_has_its_own_members_groups_and_columns() {
-        DemoCourse copy = demo.lms().restore(demo.lms().course(), false);
+        DemoCourse copy = demo.lms().teacher().restore(demo.lms().course(), false);
         JsonNode claims = demo.launch(
                 demo.person("anguyen"), demo.lms().activitiesOf(copy).get(0));
         assertThat(claims.path("https://purl.imsglobal.org/spec/lti/claim/context")

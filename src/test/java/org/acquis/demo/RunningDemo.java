@@ -334,7 +334,7 @@ final class RunningDemo implements AutoCloseable {
         return send(request);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
         return send(http, request);
     }
 

@@ -67,7 +67,11 @@ class AdoptingTemplateIT {
         assertThat(again).isEqualTo(first);
         assertThat(published.of(school))
                 .containsExactly(new VersionSummary(
-                        first, bundled.version().title(), bundled.version().label(), false));
+                        first,
+                        bundled.identifier(),
+                        bundled.version().title(),
+                        bundled.version().label(),
+                        false));
         assertThat(database.sql().fetchCount(FRAMEWORK, FRAMEWORK.SCHOOL_ID.eq(school)))
                 .isEqualTo(1);
     }

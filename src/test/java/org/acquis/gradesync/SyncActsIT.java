@@ -122,6 +122,8 @@ class SyncActsIT {
                 .isEqualTo(1);
         send();
         assertThat(scene.gradebook.grade(column, user)).isEmpty();
+        assertThat(new SelectSyncStates(database.sql()).of(activity).get(learner))
+                .isInstanceOf(SyncState.Withdrawn.class);
 
         assertThat(resending().one(place, cell(), course.trainer())).isEqualTo(1);
         send();

@@ -45,7 +45,12 @@ final class HttpBrowser {
 
     /** Goes as far as the platform's form post, and does not send it. */
     LaunchPost loginFor(DemoActivity activity) {
-        HttpResponse<String> initiation = get(acquis.lms().launchOf(activity));
+        return loginFor(acquis.lms().launchOf(activity));
+    }
+
+    /** @param frame first address of a frame of the platform */
+    LaunchPost loginFor(URI frame) {
+        HttpResponse<String> initiation = get(frame);
         HttpResponse<String> login = post(action(initiation), fields(initiation));
         HttpResponse<String> authorized =
                 get(URI.create(login.headers().firstValue("Location").orElseThrow()));
@@ -154,7 +159,7 @@ final class HttpBrowser {
         toolCookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
     }
 
-    private static URI action(HttpResponse<String> page) {
+    static URI action(HttpResponse<String> page) {
         Matcher action = ACTION.matcher(page.body());
         if (!action.find()) {
             throw new AssertionError("no form on " + page.uri() + ", " + page.statusCode() + ": " + page.body());
@@ -162,7 +167,7 @@ final class HttpBrowser {
         return page.uri().resolve(unescaped(action.group(1)));
     }
 
-    private static Map<String, String> fields(HttpResponse<String> page) {
+    static Map<String, String> fields(HttpResponse<String> page) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(page.body());
         while (field.find()) {

@@ -43,6 +43,7 @@ public final class GivenReferentiel {
         return new FrameworkVersion(
                 new VersionId(1),
                 1,
+                "6a3d8f7e-0000-4000-8000-000000000001",
                 "Marketing digital",
                 "2026",
                 VersionStatus.PUBLISHED,

@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.acquis.demo.site.PhpJson;
 import org.acquis.demo.site.Scopes;
 import org.acquis.demo.site.SiteAddress;
@@ -69,19 +68,26 @@ public final class OpenidConfiguration implements Handler {
     }
 
     private static List<String> scopes() {
-        return Stream.of(
-                        Stream.of("https://purl.imsglobal.org/spec/lti-bo/scope/basicoutcome"),
-                        Scopes.GRADES.stream(),
-                        Stream.of(Scopes.MEMBERS, "openid"))
-                .flatMap(some -> some)
-                .toList();
+        return List.of(
+                "https://purl.imsglobal.org/spec/lti-bo/scope/basicoutcome",
+                Scopes.LINE_ITEM_READ,
+                Scopes.RESULT_READ,
+                Scopes.SCORE,
+                Scopes.LINE_ITEM,
+                Scopes.MEMBERS,
+                Scopes.TOOL_SETTING,
+                "openid");
     }
 
+    /** Submission review is sent, but not said here. */
     private static Map<String, Object> platform() {
         Map<String, Object> platform = new LinkedHashMap<>();
         platform.put("product_family_code", "moodle");
         platform.put("version", "4.5.6 (Build: 20250811)");
-        platform.put("messages_supported", List.of(Map.of("type", "LtiResourceLinkRequest")));
+        Map<String, Object> selection = new LinkedHashMap<>();
+        selection.put("type", "LtiDeepLinkingRequest");
+        selection.put("placements", List.of("ContentArea"));
+        platform.put("messages_supported", List.of(Map.of("type", "LtiResourceLinkRequest"), selection));
         platform.put("variables", VARIABLES);
         return platform;
     }

@@ -4,10 +4,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.acquis.demo.site.Courses;
 import org.acquis.demo.site.SiteAddress;
-import org.acquis.demo.site.Tools;
 import org.acquis.demo.token.AccessTokens;
 import org.acquis.demo.trial.Faults;
 import org.acquis.demo.trial.RequestCounters;
@@ -19,13 +17,14 @@ import org.jooq.DSLContext;
 /** Joins the pages and mounts them, with the headers that all of the demo's answers carry. */
 public final class Pages {
     private final SiteAddress site;
-    private final Tools tools;
+    private final ContentPolicy policy;
     private final ChoosingWho who;
     private final CoursePages course;
     private final AddingActivities adding;
     private final ChangingCourse changing;
     private final Participants participants;
     private final GradeEditing grades;
+    private final ManagingTools tools;
     private final SwitchingFaults faults;
 
     public Pages(
@@ -40,13 +39,14 @@ public final class Pages {
             Clock clock) {
         Visiting visiting = new Visiting(site, new Courses(sql), browser, rendering, faults);
         this.site = site;
-        this.tools = new Tools(sql);
+        this.policy = new ContentPolicy(sql);
         this.who = new ChoosingWho(visiting, browser, rendering, sql);
         this.course = new CoursePages(visiting, rendering, sql);
         this.adding = new AddingActivities(visiting, rendering, sql, selection);
         this.changing = new ChangingCourse(visiting, rendering, sql);
         this.participants = new Participants(visiting, rendering, sql);
         this.grades = new GradeEditing(visiting, rendering, sql, clock);
+        this.tools = new ManagingTools(visiting, rendering, policy, sql);
         this.faults = new SwitchingFaults(visiting, rendering, faults, selection, counters, tokens);
     }
 
@@ -65,23 +65,13 @@ public final class Pages {
         changing.mount(config.routes, base);
         participants.mount(config.routes, base);
         grades.mount(config.routes, base);
+        tools.mount(config.routes, base);
         faults.mount(config.routes, base);
     }
 
     private void headers(Context ctx) {
-        ctx.header("Content-Security-Policy", policy())
+        ctx.header("Content-Security-Policy", policy.header())
                 .header("X-Frame-Options", "sameorigin")
                 .header("X-Content-Type-Options", "nosniff");
-    }
-
-    /** Forms post to the tools as well, and a tool answers such a form with a redirect to us. */
-    private String policy() {
-        String origins = tools.all().stream()
-                .flatMap(tool -> tool.at().origins().stream())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" "));
-        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; "
-                + "frame-ancestors 'self'; frame-src 'self' " + origins + "; form-action 'self' " + origins;
     }
 }

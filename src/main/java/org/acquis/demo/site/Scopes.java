@@ -10,6 +10,9 @@ public final class Scopes {
     public static final String SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
     public static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
+    /** Asked for and granted; the service itself never worked for LTI 1.3 tools. */
+    public static final String TOOL_SETTING = "https://purl.imsglobal.org/spec/lti-ts/scope/toolsetting";
+
     /** In the order the endpoint claim lists them. */
     public static final List<String> GRADES = List.of(LINE_ITEM, LINE_ITEM_READ, RESULT_READ, SCORE);
 

@@ -29,6 +29,10 @@ public record SiteAddress(URI base) {
         return base + "/mod/lti/certs.php";
     }
 
+    public String configuration() {
+        return base + "/mod/lti/openid-configuration.php";
+    }
+
     public String registration() {
         return base + "/mod/lti/openid-registration.php";
     }

@@ -1,5 +1,6 @@
 package org.acquis.demo.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -7,11 +8,13 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
+import java.util.Optional;
 
 /** The one RSA-2048 key of the site, made at the first start and never changed, as in Moodle. */
 public final class SiteKey {
@@ -42,6 +45,18 @@ public final class SiteKey {
             return signed.serialize();
         } catch (JOSEException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The claims of a JWT that this key signed; its times are not looked at. */
+    public Optional<JsonNode> read(String compact) {
+        try {
+            JWSObject signed = JWSObject.parse(compact);
+            return signed.verify(new RSASSAVerifier(key.toRSAPublicKey()))
+                    ? PhpJson.read(signed.getPayload().toString())
+                    : Optional.empty();
+        } catch (ParseException | JOSEException notOurs) {
+            return Optional.empty();
         }
     }
 

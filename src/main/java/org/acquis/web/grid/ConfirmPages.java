@@ -12,7 +12,7 @@ import org.acquis.web.Shell;
 final class ConfirmPages {
     private ConfirmPages() {}
 
-    static ConfirmPage finalising(Shell shell, Grid grid, Optional<String> activity) {
+    static ConfirmPage finalising(Shell shell, Grid grid, Selected selected, Optional<String> activity) {
         String path = GridPages.path(shell, grid.learner());
         Readiness readiness = grid.readiness();
         boolean ready = readiness instanceof Readiness.Ready;
@@ -35,16 +35,16 @@ final class ConfirmPages {
         List<ConfirmPage.Link> missing = readiness instanceof Readiness.Missing some
                 ? some.criteria().stream()
                         .map(criterion -> new ConfirmPage.Link(
-                                path + "?attempt=" + grid.attempt() + "#k-"
+                                path + "?attempt=" + grid.attempt() + selected.more() + "#k-"
                                         + criterion.id().value(),
                                 criterion.code() + " " + shell.texts().in(criterion.label())))
                         .toList()
                 : List.of();
         return new ConfirmPage(
                 shell,
-                path + "?attempt=" + grid.attempt(),
+                path + "?attempt=" + grid.attempt() + selected.more(),
                 shell.text("grid.confirm.back"),
-                path + "/finalise",
+                path + "/finalise" + selected.query(),
                 explanations,
                 missing,
                 ready ? PlannedColumns.of(grid, activity, shell.texts()) : List.of(),
@@ -56,7 +56,7 @@ final class ConfirmPages {
                 false);
     }
 
-    static ConfirmPage withdrawing(Shell shell, Grid grid) {
+    static ConfirmPage withdrawing(Shell shell, Grid grid, Selected selected) {
         String path = GridPages.path(shell, grid.learner());
         List<String> explanations = new ArrayList<>();
         explanations.add(LearnerName.of(grid.learner(), shell.texts()).full()
@@ -68,9 +68,9 @@ final class ConfirmPages {
                 grid.counting().isPresent() ? "grid.confirm.withdraw-effect" : "grid.refused.nothing-counts"));
         return new ConfirmPage(
                 shell,
-                path + "?attempt=" + grid.attempt(),
+                path + "?attempt=" + grid.attempt() + selected.more(),
                 shell.text("grid.confirm.back"),
-                path + "/withdraw",
+                path + "/withdraw" + selected.query(),
                 explanations,
                 List.of(),
                 List.of(),

@@ -12,8 +12,9 @@ import org.acquis.assessment.WithdrawingRevision;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
+import org.acquis.roster.HidingPerson;
 
-/** Everything that can be done to a grid. */
+/** Everything that can be done to a grid, and to its learner's place in the list. */
 public record GridActs(
         RecordingJudgement judging,
         RecordingRemark remarking,
@@ -21,7 +22,8 @@ public record GridActs(
         FinalisingCompleteGrids completing,
         ReopeningGrid reopening,
         OpeningAttempt opening,
-        WithdrawingRevision withdrawing) {
+        WithdrawingRevision withdrawing,
+        HidingPerson hiding) {
 
     /** @param listener is told of revisions inside their transaction: whoever sends scores */
     public static GridActs create(
@@ -34,6 +36,7 @@ public record GridActs(
                 new FinalisingCompleteGrids(finalising, new SelectGridStates(database.sql(), versions)),
                 new ReopeningGrid(database, audit),
                 new OpeningAttempt(database, audit),
-                new WithdrawingRevision(database, audit, listener));
+                new WithdrawingRevision(database, audit, listener),
+                new HidingPerson(database, audit));
     }
 }

@@ -2,6 +2,7 @@ package org.acquis.web.grid;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.roster.PersonId;
 import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 
@@ -9,6 +10,8 @@ import org.acquis.web.Shell;
  * The grid of one learner, ready to be shown.
  *
  * @param path address of this learner's grid, without the attempt
+ * @param listed the list's selection as a query, for links back and for forms; with another field before it: {@code more}
+ * @param progress address of this learner's progress
  * @param attempt number of the attempt that is shown
  * @param open judgements can be written
  * @param saved when and by whom it was last written; empty: never
@@ -19,6 +22,9 @@ import org.acquis.web.Shell;
 public record GridPage(
         Shell shell,
         String path,
+        String listed,
+        String more,
+        String progress,
         LearnerName learner,
         boolean enrolled,
         int attempt,
@@ -43,7 +49,7 @@ public record GridPage(
     /** Learners before and after, in the order of the list. */
     public record Neighbours(Optional<Neighbour> previous, Optional<Neighbour> next, String position) {}
 
-    public record Neighbour(String path, String name) {}
+    public record Neighbour(PersonId person, String path, String name) {}
 
     /** @param problem something was refused */
     public record Notice(String sentence, boolean problem) {}

@@ -31,7 +31,8 @@ final class GridPages {
 
     /** What is shown beside the grid itself. */
     record Around(
-            List<Learner> learners,
+            Selected selected,
+            List<GridPage.Neighbour> listed,
             List<SelectGridHistory.Entry> history,
             Optional<GridPage.Notice> notice,
             List<GridPage.Clash> clashes) {}
@@ -42,11 +43,14 @@ final class GridPages {
         return new GridPage(
                 shell,
                 path,
+                around.selected().query(),
+                around.selected().more(),
+                shell.base() + "/progress/" + grid.learner().person().value(),
                 LearnerName.of(grid.learner(), texts),
                 grid.learner().enrolled(),
                 grid.attempt(),
-                attempts(grid, path, texts),
-                neighbours(shell, grid, around.learners()),
+                attempts(grid, path, around.selected(), texts),
+                neighbours(shell, grid, around.listed()),
                 state(grid, texts),
                 grid.open(),
                 SumLine.of(grid.score(), texts),
@@ -92,39 +96,30 @@ final class GridPages {
                 grid.status(), grid.score().judged() > 0 || grid.counting().isPresent(), texts);
     }
 
-    private static List<GridPage.AttemptLink> attempts(Grid grid, String path, Texts texts) {
+    private static List<GridPage.AttemptLink> attempts(Grid grid, String path, Selected selected, Texts texts) {
         if (grid.newestAttempt() == 1) {
             return List.of();
         }
         return IntStream.rangeClosed(1, grid.newestAttempt())
                 .mapToObj(number -> new GridPage.AttemptLink(
-                        path + "?attempt=" + number,
+                        path + "?attempt=" + number + selected.more(),
                         texts.of(number == 1 ? "grid.attempt.first" : "grid.attempt.resit", number - 1),
                         number == grid.attempt()))
                 .toList();
     }
 
-    private static GridPage.Neighbours neighbours(Shell shell, Grid grid, List<Learner> learners) {
-        List<Learner> shown = learners.stream()
-                .filter(learner -> learner.enrolled() && !learner.hidden()
-                        || learner.person().equals(grid.learner().person()))
-                .toList();
-        int here = IntStream.range(0, shown.size())
-                .filter(i -> shown.get(i).person().equals(grid.learner().person()))
+    private static GridPage.Neighbours neighbours(Shell shell, Grid grid, List<GridPage.Neighbour> listed) {
+        int here = IntStream.range(0, listed.size())
+                .filter(i -> listed.get(i).person().equals(grid.learner().person()))
                 .findFirst()
                 .orElse(0);
         return new GridPage.Neighbours(
-                neighbour(shell, shown, here - 1),
-                neighbour(shell, shown, here + 1),
-                shell.text("grid.position", here + 1, shown.size()));
-    }
-
-    private static Optional<GridPage.Neighbour> neighbour(Shell shell, List<Learner> shown, int index) {
-        return index < 0 || index >= shown.size()
-                ? Optional.empty()
-                : Optional.of(new GridPage.Neighbour(
-                        path(shell, shown.get(index)),
-                        LearnerName.of(shown.get(index), shell.texts()).full()));
+                listed.stream()
+                        .skip(Math.max(0, here - 1))
+                        .limit(Math.min(1, here))
+                        .findFirst(),
+                listed.stream().skip(here + 1L).findFirst(),
+                shell.text("grid.position", here + 1, listed.size()));
     }
 
     private static String lastSaved(Grid grid, Texts texts) {

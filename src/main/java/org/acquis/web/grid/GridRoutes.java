@@ -22,7 +22,6 @@ import org.acquis.ops.Database;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.SelectCourseActivity;
-import org.acquis.roster.SelectLearnersOfCourse;
 import org.acquis.web.Fields;
 import org.acquis.web.LearnerName;
 import org.acquis.web.NotThere;
@@ -43,7 +42,7 @@ public final class GridRoutes {
     private final GridActs acts;
     private final SelectGrid grids;
     private final SelectMapping mappings;
-    private final SelectLearnersOfCourse learners;
+    private final LearnersPages lists;
     private final SelectGridHistory history;
     private final SelectCourseActivity activities;
     private final LearnersRoutes list;
@@ -65,11 +64,10 @@ public final class GridRoutes {
         this.acts = acts;
         this.grids = new SelectGrid(database.sql(), versions);
         this.mappings = new SelectMapping(database.sql());
-        this.learners = new SelectLearnersOfCourse(database.sql());
         this.history = new SelectGridHistory(database.sql());
         this.activities = new SelectCourseActivity(database.sql());
-        this.list = new LearnersRoutes(
-                new LearnersPages(database.sql(), versions, syncs), acts.completing(), roster, pages, shells, clock);
+        this.lists = new LearnersPages(database.sql(), versions, syncs);
+        this.list = new LearnersRoutes(lists, acts.completing(), acts.hiding(), roster, pages, shells, clock);
         this.saving = new SavingRoutes(grids, acts, this::show, shells, clock);
     }
 
@@ -100,14 +98,18 @@ public final class GridRoutes {
             Optional<GridPage.Notice> notice,
             List<GridPage.Clash> clashes) {
         LearnerName name = LearnerName.of(grid.learner(), shells.texts(session));
+        Shell shell = shells.of(session, "learners", name.full());
+        Selected selected = Selected.of(context);
         pages.show(
                 context,
                 "grid/grid.jte",
                 GridPages.page(
-                        shells.of(session, "learners", name.full()),
+                        shell,
                         grid,
                         new GridPages.Around(
-                                learners.of(session.course()),
+                                selected,
+                                lists.listed(
+                                        session, shell, selected, grid.learner().person()),
                                 grid.assessment()
                                         .map(id -> history.of(grid.place(), id, LINES_OF_HISTORY))
                                         .orElse(List.of()),
@@ -120,7 +122,7 @@ public final class GridRoutes {
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm.finalise"));
         Optional<String> title =
                 activities.of(session.course(), session.activity()).flatMap(activity -> activity.title());
-        pages.show(context, "grid/confirm.jte", ConfirmPages.finalising(shell, grid, title));
+        pages.show(context, "grid/confirm.jte", ConfirmPages.finalising(shell, grid, Selected.of(context), title));
     }
 
     private void finalise(Context context, Session session) {
@@ -159,7 +161,7 @@ public final class GridRoutes {
     private void confirmWithdrawing(Context context, Session session) {
         Grid grid = read(context, session);
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm.withdraw"));
-        pages.show(context, "grid/confirm.jte", ConfirmPages.withdrawing(shell, grid));
+        pages.show(context, "grid/confirm.jte", ConfirmPages.withdrawing(shell, grid, Selected.of(context)));
     }
 
     private void withdraw(Context context, Session session) {
@@ -180,7 +182,8 @@ public final class GridRoutes {
         }
         context.redirect(
                 session.base() + "/grid/" + Fields.pathId(context, "person") + "?attempt=" + attempt
-                        + refusal.map(why -> "&refused=" + why.code()).orElse("&done=" + done),
+                        + refusal.map(why -> "&refused=" + why.code()).orElse("&done=" + done)
+                        + Selected.of(context).more(),
                 HttpStatus.SEE_OTHER);
     }
 

@@ -15,6 +15,7 @@ import org.acquis.web.Shell;
  * @param next the grid to score next; empty when there is none
  * @param complete how many open grids could be finalised
  * @param changed how many final grids show a changed mapping
+ * @param done what has just been done
  * @param selected filter, sort order and search words as they are in the address
  */
 public record LearnersPage(
@@ -26,19 +27,22 @@ public record LearnersPage(
         Optional<Next> next,
         int complete,
         int changed,
+        Optional<Done> done,
         Selected selected,
         Counts counts) {
 
     public record Next(String path, String name) {}
 
-    public record Selected(String filter, String sort, String search) {}
-
     /** How many learners each filter shows. */
-    public record Counts(long all, long toScore, long draft, long finished, long conflict) {}
+    public record Counts(long all, long toScore, long draft, long finished, long conflict, long hidden) {}
+
+    /** What an act before this page did, and the address of the act that undoes it. */
+    public record Done(String sentence, Optional<String> undo) {}
 
     /**
      * @param search what typing is compared with: lower case, no accents
      * @param shown the filter and the words in the address show this row
+     * @param hidden no candidate: shown only by the filter for such
      * @param enrolled false: no longer in the course, listed because there is a grid
      * @param sum "11 / 18"
      * @param sumLine "11 sur 18 points → 61,11 / 100"
@@ -50,6 +54,7 @@ public record LearnersPage(
             LearnerName name,
             String search,
             boolean shown,
+            boolean hidden,
             boolean enrolled,
             int attempt,
             int judged,
@@ -64,12 +69,12 @@ public record LearnersPage(
             Optional<Sync> sync) {
 
         boolean open() {
-            return !state.filter().equals("final");
+            return !hidden && !state.filter().equals("final");
         }
 
         /** The changed mapping can be applied as it is; otherwise the grid has to be reopened and completed first. */
         boolean applicable() {
-            return changed && judged == toJudge;
+            return !hidden && changed && judged == toJudge;
         }
     }
 
@@ -78,6 +83,12 @@ public record LearnersPage(
     /** Whether there is a grid to which a changed mapping can be applied at once. */
     public boolean applicable() {
         return rows.stream().anyMatch(Row::applicable);
+    }
+
+    /** Asked for by the routes: this page after that act. */
+    LearnersPage after(Done act) {
+        return new LearnersPage(
+                shell, facts, roster, rosterProblem, rows, next, complete, changed, Optional.of(act), selected, counts);
     }
 
     public boolean empty() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.acquis.assessment.GridState;
 import org.acquis.assessment.GridStatus;
 import org.acquis.assessment.Score;
@@ -51,7 +52,7 @@ final class LearnersPages {
         this.syncs = syncs;
     }
 
-    LearnersPage page(Session session, Shell shell, LearnersPage.Selected selected) {
+    LearnersPage page(Session session, Shell shell, Selected selected) {
         Texts texts = shell.texts();
         Optional<Mapping> mapping = mappings.of(session.activity());
         Optional<FrameworkVersion> version =
@@ -61,8 +62,7 @@ final class LearnersPages {
         Map<PersonId, GridState> byLearner = version.map(whole -> states.of(mapping.orElseThrow(), whole, exempt))
                 .orElse(Map.of());
         List<Learner> shown = learners.of(session.course()).stream()
-                .filter(learner -> !learner.hidden())
-                .filter(learner -> learner.enrolled() || byLearner.containsKey(learner.person()))
+                .filter(learner -> learner.hidden() || learner.enrolled() || byLearner.containsKey(learner.person()))
                 .toList();
         Map<PersonId, SyncStates.Mark> marks = syncs.of(session.activity());
         List<LearnersPage.Row> rows = new ArrayList<>();
@@ -86,10 +86,13 @@ final class LearnersPages {
                 course.membersFailure().isPresent(),
                 rows,
                 mapping.flatMap(mapped -> next(rows)),
-                (int) byLearner.values().stream()
-                        .filter(state -> state.status() != GridStatus.FINAL && state.complete())
+                (int) rows.stream()
+                        .filter(row -> row.open() && row.judged() > 0 && row.judged() == row.toJudge())
                         .count(),
-                (int) byLearner.values().stream().filter(GridState::changed).count(),
+                (int) rows.stream()
+                        .filter(row -> !row.hidden() && row.changed())
+                        .count(),
+                Optional.empty(),
                 selected,
                 counts(rows));
     }
@@ -100,7 +103,7 @@ final class LearnersPages {
             Optional<GridState> state,
             int criteria,
             Optional<SyncStates.Mark> mark,
-            LearnersPage.Selected selected) {
+            Selected selected) {
         Texts texts = shell.texts();
         LearnerName name = LearnerName.of(learner, texts);
         GridStateWord word = GridStateWord.of(
@@ -118,13 +121,16 @@ final class LearnersPages {
         String sync = mark.map(SyncStates.Mark::code).orElse("none");
         return new LearnersPage.Row(
                 learner.person(),
-                shell.base() + "/grid/" + learner.person().value(),
+                shell.base() + "/grid/" + learner.person().value() + selected.query(),
                 name,
                 search,
-                search.contains(plain(selected.search()))
-                        && (selected.filter().equals("all")
+                learner.hidden() == selected.filter().equals(Selected.HIDDEN)
+                        && search.contains(plain(selected.search()))
+                        && (learner.hidden()
+                                || selected.filter().equals(Selected.EVERYBODY)
                                 || selected.filter().equals(word.filter())
                                 || selected.filter().equals(sync)),
+                learner.hidden(),
                 learner.enrolled(),
                 state.map(GridState::attempt).orElse(1),
                 judged,
@@ -137,14 +143,21 @@ final class LearnersPages {
                 score.map(there -> SumLine.points(there, texts)).orElse(""),
                 SumLine.hundred(hundred, texts),
                 hundred.map(BigDecimal::toPlainString).orElse("-1"),
-                mark.filter(there -> !there.code().equals("none")).map(there -> sync(there, texts)));
+                mark.filter(there -> !there.code().equals("none")).map(there -> sync(there, earlier(state), texts)));
     }
 
-    private static LearnersPage.Sync sync(SyncStates.Mark mark, Texts texts) {
+    /** The attempt that the gradebook shows, where it is not the one whose sum stands beside it. */
+    private static Optional<Integer> earlier(Optional<GridState> state) {
+        return state.flatMap(there -> there.speaking().filter(attempt -> attempt < there.attempt()));
+    }
+
+    private static LearnersPage.Sync sync(SyncStates.Mark mark, Optional<Integer> earlier, Texts texts) {
         String word = texts.of("grid.sync." + mark.code());
+        String when = mark.at().map(at -> word + " " + texts.dateTime(at)).orElse(word);
         return new LearnersPage.Sync(
                 mark.code(),
-                mark.at().map(at -> word + " " + texts.dateTime(at)).orElse(word));
+                earlier.map(attempt -> texts.of("grid.sync.of-attempt", attempt, when))
+                        .orElse(when));
     }
 
     private static String facts(Texts texts, Mapping mapping, FrameworkVersion version) {
@@ -175,28 +188,48 @@ final class LearnersPages {
     /** The first who is enrolled and not final; those with something missing come before those who are complete. */
     private static Optional<LearnersPage.Next> next(List<LearnersPage.Row> rows) {
         return rows.stream()
-                .filter(row -> row.enrolled() && !row.state().filter().equals("final"))
+                .filter(row -> row.enrolled() && row.open())
                 .min(Comparator.comparing(row -> row.judged() == row.toJudge()))
                 .map(row -> new LearnersPage.Next(row.path(), row.name().full()));
     }
 
     private static LearnersPage.Counts counts(List<LearnersPage.Row> rows) {
         return new LearnersPage.Counts(
-                rows.size(),
-                rows.stream()
-                        .filter(row -> row.state().filter().equals("to-score"))
-                        .count(),
-                rows.stream()
-                        .filter(row -> row.state().filter().equals("draft"))
-                        .count(),
-                rows.stream()
-                        .filter(row -> row.state().filter().equals("final"))
-                        .count(),
-                rows.stream()
-                        .filter(row -> row.sync()
+                count(rows, row -> true),
+                count(rows, row -> row.state().filter().equals("to-score")),
+                count(rows, row -> row.state().filter().equals("draft")),
+                count(rows, row -> row.state().filter().equals("final")),
+                count(
+                        rows,
+                        row -> row.sync()
                                 .filter(sync -> sync.code().equals("conflict"))
-                                .isPresent())
-                        .count());
+                                .isPresent()),
+                rows.stream().filter(LearnersPage.Row::hidden).count());
+    }
+
+    private static long count(List<LearnersPage.Row> rows, Predicate<LearnersPage.Row> which) {
+        return rows.stream().filter(row -> !row.hidden()).filter(which).count();
+    }
+
+    /** Those whom the list shows, in its order; the one who is looked at is always among them. */
+    List<GridPage.Neighbour> listed(Session session, Shell shell, Selected selected, PersonId current) {
+        if (!selected.usual()) {
+            return page(session, shell, selected).rows().stream()
+                    .filter(row -> row.shown() || row.person().equals(current))
+                    .map(row -> new GridPage.Neighbour(
+                            row.person(), row.path(), row.name().full()))
+                    .toList();
+        }
+        // The same without counting any cell.
+        Set<PersonId> begun = states.begun(session.activity());
+        return learners.of(session.course()).stream()
+                .filter(learner -> learner.person().equals(current)
+                        || (!learner.hidden() && (learner.enrolled() || begun.contains(learner.person()))))
+                .map(learner -> new GridPage.Neighbour(
+                        learner.person(),
+                        GridPages.path(shell, learner),
+                        LearnerName.of(learner, shell.texts()).full()))
+                .toList();
     }
 
     /** They come by name; sorting keeps that order among equals. */

@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.acquis.assessment.FinalisingCompleteGrids;
+import org.acquis.roster.HidingPerson;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RefreshingRoster;
-import org.acquis.web.BadInput;
 import org.acquis.web.Fields;
 import org.acquis.web.Pages;
 import org.acquis.web.Shell;
@@ -24,13 +24,12 @@ import org.acquis.web.session.SessionRoutes;
 
 /** The activity's home, and the two acts that concern many grids. */
 final class LearnersRoutes {
-    private static final Set<String> FILTERS = Set.of("all", "to-score", "draft", "final", "conflict");
-    private static final Set<String> SORTS = Set.of("name", "progress", "score");
-    private static final LearnersPage.Selected EVERYBODY = new LearnersPage.Selected("all", "name", "");
-    private static final int LONGEST_SEARCH = 100;
+    /** What an act did, and the act that undoes it. */
+    private static final Map<String, String> DONE = Map.of("hidden", "show", "shown", "hide");
 
     private final LearnersPages lists;
     private final FinalisingCompleteGrids completing;
+    private final HidingPerson hiding;
     private final RefreshingRoster roster;
     private final Pages pages;
     private final Shells shells;
@@ -39,12 +38,14 @@ final class LearnersRoutes {
     LearnersRoutes(
             LearnersPages lists,
             FinalisingCompleteGrids completing,
+            HidingPerson hiding,
             RefreshingRoster roster,
             Pages pages,
             Shells shells,
             Clock clock) {
         this.lists = lists;
         this.completing = completing;
+        this.hiding = hiding;
         this.roster = roster;
         this.pages = pages;
         this.shells = shells;
@@ -54,6 +55,8 @@ final class LearnersRoutes {
     void mount(SessionRoutes<Session> routes) {
         routes.get("/learners", TRAINERS, this::list);
         routes.post("/learners/refresh", TRAINERS, this::refresh);
+        routes.post("/learners/{person}/hide", TRAINERS, this::hide);
+        routes.post("/learners/{person}/show", TRAINERS, this::show);
         routes.get("/learners/finalise", TRAINERS, this::confirmFinalising);
         routes.post("/learners/finalise", TRAINERS, this::finalise);
         routes.get("/learners/apply", TRAINERS, this::confirmApplying);
@@ -61,15 +64,56 @@ final class LearnersRoutes {
     }
 
     private void list(Context context, Session session) {
-        LearnersPage.Selected selected = new LearnersPage.Selected(
-                choice(context, "filter", FILTERS, "all"), choice(context, "sort", SORTS, "name"), search(context));
         roster.refresh(session.course(), now());
-        pages.show(context, "grid/learners.jte", page(session, selected));
+        LearnersPage page = page(session, Selected.of(context));
+        pages.show(
+                context,
+                "grid/learners.jte",
+                done(context, page).map(page::after).orElse(page));
     }
 
     private void refresh(Context context, Session session) {
         roster.refreshNow(session.course(), now());
         context.redirect(session.base() + "/learners", HttpStatus.SEE_OTHER);
+    }
+
+    private void hide(Context context, Session session) {
+        PersonId person = GridRoutes.learner(context);
+        boolean done = hiding.hide(session.school(), session.course(), person, session.person());
+        back(context, session, person, done ? "hidden" : "");
+    }
+
+    private void show(Context context, Session session) {
+        PersonId person = GridRoutes.learner(context);
+        boolean done = hiding.show(session.school(), session.course(), person, session.person());
+        back(context, session, person, done ? "shown" : "");
+    }
+
+    private static void back(Context context, Session session, PersonId person, String done) {
+        context.redirect(
+                session.base() + "/learners?done=" + done + "&person=" + person.value()
+                        + Selected.of(context).more(),
+                HttpStatus.SEE_OTHER);
+    }
+
+    /** Only of somebody of this list, whom the address names. */
+    private static Optional<LearnersPage.Done> done(Context context, LearnersPage page) {
+        String done = Optional.ofNullable(context.queryParam("done")).orElse("");
+        if (!DONE.containsKey(done)) {
+            return Optional.empty();
+        }
+        return Fields.optionalQueryId(context, "person")
+                .map(PersonId::new)
+                .flatMap(person -> page.rows().stream()
+                        .filter(row -> row.person().equals(person))
+                        .findFirst()
+                        .map(row -> new LearnersPage.Done(
+                                page.shell()
+                                        .text(
+                                                "grid.list.done." + done,
+                                                row.name().full()),
+                                Optional.of(page.shell().base() + "/learners/" + person.value() + "/" + DONE.get(done)
+                                        + page.selected().query()))));
     }
 
     private void confirmFinalising(Context context, Session session) {
@@ -81,7 +125,7 @@ final class LearnersRoutes {
     }
 
     private void confirm(Context context, Session session, String act, Predicate<LearnersPage.Row> which) {
-        LearnersPage list = page(session, EVERYBODY);
+        LearnersPage list = page(session, Selected.USUAL);
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.confirm-all." + act));
         List<LearnersPage.Row> rows = list.rows().stream().filter(which).toList();
         List<ConfirmPage.Person> people = rows.stream()
@@ -126,7 +170,7 @@ final class LearnersRoutes {
 
     private void report(Context context, Session session, FinalisingCompleteGrids.Report report) {
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.report.title"));
-        List<ReportPage.Line> refused = page(session, EVERYBODY).rows().stream()
+        List<ReportPage.Line> refused = page(session, Selected.USUAL).rows().stream()
                 .flatMap(row -> Optional.ofNullable(report.acts().get(row.person()))
                         .flatMap(act -> act.refusal())
                         .map(why -> new ReportPage.Line(
@@ -145,25 +189,9 @@ final class LearnersRoutes {
         return Fields.formIds(context, "person").stream().map(PersonId::new).toList();
     }
 
-    private LearnersPage page(Session session, LearnersPage.Selected selected) {
+    private LearnersPage page(Session session, Selected selected) {
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.list.title"));
         return lists.page(session, shell, selected);
-    }
-
-    private static String choice(Context context, String name, Set<String> allowed, String otherwise) {
-        String value = Optional.ofNullable(context.queryParam(name)).orElse(otherwise);
-        if (!allowed.contains(value)) {
-            throw new BadInput(name, "error.field-choice", name);
-        }
-        return value;
-    }
-
-    private static String search(Context context) {
-        String words = Optional.ofNullable(context.queryParam("search")).orElse("");
-        if (words.length() > LONGEST_SEARCH) {
-            throw new BadInput("search", "error.field-too-long", "search", LONGEST_SEARCH);
-        }
-        return words;
     }
 
     private Instant now() {

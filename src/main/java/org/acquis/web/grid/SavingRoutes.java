@@ -164,7 +164,8 @@ final class SavingRoutes {
         if (clashes.isEmpty()) {
             context.redirect(
                     session.base() + "/grid/" + before.learner().person().value() + "?attempt=" + attempt
-                            + refusal.map(why -> "&refused=" + why.code()).orElse("&done=saved"),
+                            + refusal.map(why -> "&refused=" + why.code()).orElse("&done=saved")
+                            + Selected.of(context).more(),
                     HttpStatus.SEE_OTHER);
         } else {
             context.status(HttpStatus.CONFLICT);

@@ -16,7 +16,7 @@ public interface SyncStates {
     Map<PersonId, Mark> of(CourseActivityId activity);
 
     /**
-     * @param code {@code none}, {@code waiting}, {@code sent}, {@code conflict} or {@code refused}: style class and text
+     * @param code {@code none}, {@code waiting}, {@code sent}, {@code withdrawn}, {@code conflict} or {@code refused}: style class and text
      * @param at since when, or when it was sent
      */
     record Mark(String code, Optional<Instant> at) {}

@@ -24,7 +24,10 @@ public final class LoginLimit {
     private final ErrorPages errors;
 
     public LoginLimit(ErrorPages errors, Clock clock) {
-        this(errors, new RateLimit(OF_ONE_ADDRESS, WINDOW, ADDRESSES, clock), new RateLimit(IN_TOTAL, WINDOW, 1, clock));
+        this(
+                errors,
+                new RateLimit(OF_ONE_ADDRESS, WINDOW, ADDRESSES, clock),
+                new RateLimit(IN_TOTAL, WINDOW, 1, clock));
     }
 
     LoginLimit(ErrorPages errors, RateLimit byAddress, RateLimit total) {
@@ -35,8 +38,8 @@ public final class LoginLimit {
 
     /** Otherwise the answer is given already. */
     boolean admits(Context context) {
-        boolean within = byAddress.allows(address(context.ip(), context.header("X-Forwarded-For")))
-                && total.allows("all");
+        boolean within =
+                byAddress.allows(address(context.ip(), context.header("X-Forwarded-For"))) && total.allows("all");
         if (!within) {
             context.header("Retry-After", Long.toString(WINDOW.toSeconds()));
             errors.show(context, 429, "too-many");

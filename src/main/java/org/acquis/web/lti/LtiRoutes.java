@@ -4,15 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.keys.ToolJwks;
-import org.acquis.lti13.launch.Launch;
 import org.acquis.lti13.launch.LaunchForm;
 import org.acquis.lti13.launch.LaunchOutcome;
 import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.launch.LaunchVerifier;
-import org.acquis.lti13.launch.Message;
 import org.acquis.lti13.launch.PlatformRefusal;
 import org.acquis.lti13.login.LoginInitiation;
 import org.acquis.lti13.login.LoginOutcome;
@@ -78,7 +75,8 @@ public final class LtiRoutes {
         BrowserBinding browser = BrowserCookie.read(context).orElse(null);
         LaunchOutcome outcome = verifier.verify(LaunchForm.from(context::formParam), browser, clock.instant());
         if (outcome instanceof LaunchOutcome.Accepted accepted && browser != null) {
-            letIn(accepted.launch(), browser, context);
+            String page = arrivals.open(accepted.launch(), browser);
+            context.status(303).header("Location", page);
         } else if (outcome instanceof LaunchOutcome.Refused no) {
             refused.show(context, waiting(no), no.registration());
         }
@@ -92,14 +90,6 @@ public final class LtiRoutes {
                                 new PlatformId(no.registration().get().id()), unknown.deploymentId(), clock.instant())
                 ? new PlatformRefusal.DeploymentPending(unknown.deploymentId())
                 : no.refusal();
-    }
-
-    private void letIn(Launch launch, BrowserBinding browser, Context context) {
-        if (launch.message() instanceof Message.DeepLinkingRequest) {
-            refused.show(context, new ContentSelectionNotOffered(), Optional.of(launch.registration()));
-        } else {
-            context.status(303).header("Location", arrivals.open(launch, browser));
-        }
     }
 
     private void keySet(Context context) {

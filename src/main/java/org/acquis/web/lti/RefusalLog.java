@@ -64,8 +64,7 @@ public final class RefusalLog {
             return Optional.empty();
         }
         String reference = references.get();
-        AuditEvent event =
-                AuditEvent.of(action).with("code", refusal.code()).referenced(reference);
+        AuditEvent event = AuditEvent.of(action).with("code", refusal.code()).referenced(reference);
         try {
             audit.record(
                     database.sql(), registration.map(known -> of(event, known)).orElse(event));

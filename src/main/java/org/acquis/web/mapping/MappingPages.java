@@ -135,7 +135,11 @@ final class MappingPages {
                 offered.stream().anyMatch(summary -> summary.id().equals(version.id()))
                         ? Stream.empty()
                         : Stream.of(new VersionSummary(
-                                version.id(), version.title(), version.label(), version.officialWording()));
+                                version.id(),
+                                version.framework(),
+                                version.title(),
+                                version.label(),
+                                version.officialWording()));
         return new VersionChoice(
                 version.id().value(),
                 version.title(),

@@ -28,25 +28,26 @@ final class ComposingProgress {
 
     /** For the learner himself. */
     ProgressPage own(Shell shell) {
-        return page(shell, true, "progress.before", List.of(shell.text("progress.proposal")));
+        return page(shell, Optional.empty(), "progress.before", List.of(shell.text("progress.proposal")));
     }
 
-    /** For a trainer; the mastery must already be what he may see. */
-    ProgressPage forTrainer(Shell shell) {
+    /** For a trainer; the mastery must already be what he may see. @param grid address of the learner's grid */
+    ProgressPage forTrainer(Shell shell, String grid) {
         return page(
                 shell,
-                false,
+                Optional.of(grid),
                 "progress.before-of",
                 List.of(shell.text("progress.other-courses"), shell.text("progress.proposal")));
     }
 
-    private ProgressPage page(Shell shell, boolean own, String before, List<String> notes) {
+    private ProgressPage page(Shell shell, Optional<String> grid, String before, List<String> notes) {
         Texts texts = shell.texts();
         StateCounts counts = mastery.counts();
         boolean scored = counts.withLevel() + counts.of(CriterionState.NOT_OBSERVED) > 0;
         return new ProgressPage(
                 shell,
-                own,
+                grid.isEmpty(),
+                grid,
                 scored,
                 texts.of("progress.version", version.title(), version.label()),
                 scored

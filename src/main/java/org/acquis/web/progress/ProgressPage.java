@@ -12,11 +12,13 @@ import org.acquis.web.Shell;
  * @param version référentiel and version in words
  * @param summary how much is acquired, or that nothing was assessed yet
  * @param notes sentences that say how to read the states
+ * @param grid for a trainer: address of this learner's grid in the activity
  * @param wording that labels are not the official wording, while they are not
  */
 public record ProgressPage(
         Shell shell,
         boolean own,
+        Optional<String> grid,
         boolean scored,
         String version,
         String summary,

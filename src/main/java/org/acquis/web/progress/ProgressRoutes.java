@@ -116,7 +116,10 @@ public final class ProgressRoutes {
         pages.show(
                 context,
                 "progress/progress.jte",
-                composing(session, version.get(), mastery).forTrainer(shell));
+                composing(session, version.get(), mastery)
+                        .forTrainer(
+                                shell,
+                                session.base() + "/grid/" + learner.person().value()));
     }
 
     private void activity(Context context, Session session) {

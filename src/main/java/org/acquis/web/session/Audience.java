@@ -14,7 +14,7 @@ public enum Audience {
     /** Administrators of the platform: they rule what connects their school. */
     ADMINISTRATORS {
         @Override
-        boolean admits(Session session) {
+        boolean admits(LaunchSession session) {
             return session.role() == CourseRole.ADMINISTRATOR;
         }
     },

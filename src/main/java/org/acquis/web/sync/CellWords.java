@@ -20,7 +20,7 @@ final class CellWords {
         this.reasons = new Reasons(texts);
     }
 
-    SyncPage.CellRow row(SyncCell cell, String name) {
+    SyncPage.CellRow row(SyncCell cell, String name, boolean outside) {
         CellStatus status = cell.status();
         boolean undecided = status == CellStatus.CONFLICT;
         boolean ours = status == CellStatus.SENT || status == CellStatus.OUTDATED;
@@ -39,7 +39,9 @@ final class CellWords {
                 sendable,
                 !cell.withdrawal() && cell.mayBeThere() && (ours || status == CellStatus.REFUSED),
                 undecided || status == CellStatus.KEPT ? Optional.of(overwrite(cell)) : Optional.empty(),
-                undecided ? Optional.of(keep(cell)) : Optional.empty());
+                undecided ? Optional.of(keep(cell)) : Optional.empty(),
+                outside,
+                outside && status == CellStatus.REFUSED && !cell.mayBeThere());
     }
 
     private static boolean clears(SyncCell cell) {

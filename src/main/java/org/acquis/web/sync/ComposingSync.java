@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.acquis.gradesync.CellStatus;
 import org.acquis.gradesync.SelectSyncPanel;
@@ -18,6 +19,7 @@ import org.acquis.gradesync.SyncPanel;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.SelectLearnersOfCourse;
+import org.acquis.roster.SelectPersonName;
 import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.Shells;
@@ -34,12 +36,14 @@ final class ComposingSync {
 
     private final SelectSyncPanel panels;
     private final SelectLearnersOfCourse learners;
+    private final SelectPersonName people;
     private final Shells shells;
     private final Clock clock;
 
     ComposingSync(DSLContext sql, Shells shells, Clock clock) {
         this.panels = new SelectSyncPanel(sql, clock);
         this.learners = new SelectLearnersOfCourse(sql);
+        this.people = new SelectPersonName(sql);
         this.shells = shells;
         this.clock = clock;
     }
@@ -144,19 +148,24 @@ final class ComposingSync {
         List<Learner> known = learners.of(session.course());
         Map<PersonId, Integer> order = new HashMap<>();
         known.forEach(learner -> order.put(learner.person(), order.size()));
-        Map<PersonId, String> names = known.stream()
-                .collect(Collectors.toMap(
-                        Learner::person,
-                        learner -> LearnerName.of(learner, texts).full()));
+        Map<PersonId, String> names = new HashMap<>(people.of(
+                session.school(), column.cells().stream().map(SyncCell::person).toList()));
+        known.forEach(learner ->
+                names.put(learner.person(), LearnerName.of(learner, texts).full()));
+        Set<PersonId> candidates = known.stream()
+                .filter(learner -> !learner.hidden())
+                .map(Learner::person)
+                .collect(Collectors.toSet());
         CellWords words = new CellWords(texts, column.problem());
         List<SyncPage.CellRow> rows = column.cells().stream()
                 .sorted(Comparator.comparingInt(
                         (SyncCell cell) -> order.getOrDefault(cell.person(), Integer.MAX_VALUE)))
                 .map(cell -> words.row(
                         cell,
-                        names.getOrDefault(
-                                cell.person(),
-                                LearnerName.nameless(cell.person(), texts).full())))
+                        Optional.ofNullable(names.get(cell.person()))
+                                .orElseGet(() -> LearnerName.nameless(cell.person(), texts)
+                                        .full()),
+                        !candidates.contains(cell.person())))
                 .toList();
         return new SyncPage.Selected(column.id().value(), column.label(), column.count(CellStatus.CONFLICT) > 1, rows);
     }

@@ -69,6 +69,8 @@ public record SyncPage(Shell shell, Optional<String> notice, State state) {
      * @param word the state with its time
      * @param reason in plain words with the remedy
      * @param overwrite words of the button that lets ours win
+     * @param outside he is no candidate of this course
+     * @param dismiss a refused score of his can be set aside
      * @param keep words of the button that leaves the gradebook its grade
      */
     public record CellRow(
@@ -82,7 +84,9 @@ public record SyncPage(Shell shell, Optional<String> notice, State state) {
             boolean resend,
             boolean withdraw,
             Optional<String> overwrite,
-            Optional<String> keep) {
+            Optional<String> keep,
+            boolean outside,
+            boolean dismiss) {
 
         @Override
         public String toString() {

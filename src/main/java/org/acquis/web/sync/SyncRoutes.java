@@ -9,6 +9,7 @@ import org.acquis.assessment.ActivityOfCourse;
 import org.acquis.gradesync.CellId;
 import org.acquis.gradesync.ColumnId;
 import org.acquis.gradesync.CreatingColumn;
+import org.acquis.gradesync.DismissingScore;
 import org.acquis.gradesync.ResendingScore;
 import org.acquis.gradesync.ResolvingConflict;
 import org.acquis.gradesync.WithdrawingScore;
@@ -23,13 +24,14 @@ import org.acquis.web.session.SessionRoutes;
 
 /** {@code /sync}: the gradebook panel of the activity, for trainers. Every act answers with the panel and what it did. */
 public final class SyncRoutes {
-    private static final Set<String> DONE = Set.of("resent", "overwritten", "kept", "withdrawn", "asked");
+    private static final Set<String> DONE = Set.of("resent", "overwritten", "kept", "withdrawn", "asked", "dismissed");
 
     private final ComposingSync composing;
     private final ResendingScore resending;
     private final ResolvingConflict resolving;
     private final WithdrawingScore withdrawing;
     private final CreatingColumn creating;
+    private final DismissingScore dismissing;
     private final Pages pages;
     private final Shells shells;
     private final Runnable wake;
@@ -40,6 +42,7 @@ public final class SyncRoutes {
             ResolvingConflict resolving,
             WithdrawingScore withdrawing,
             CreatingColumn creating,
+            DismissingScore dismissing,
             Pages pages,
             Shells shells,
             Runnable wake) {
@@ -48,6 +51,7 @@ public final class SyncRoutes {
         this.resolving = resolving;
         this.withdrawing = withdrawing;
         this.creating = creating;
+        this.dismissing = dismissing;
         this.pages = pages;
         this.shells = shells;
         this.wake = wake;
@@ -62,6 +66,7 @@ public final class SyncRoutes {
                 new ResolvingConflict(database, audit, clock),
                 new WithdrawingScore(database, audit, clock),
                 new CreatingColumn(database, audit, clock),
+                new DismissingScore(database, audit),
                 pages,
                 shells,
                 wake);
@@ -74,6 +79,7 @@ public final class SyncRoutes {
         routes.post("/sync/overwrite", Audience.TRAINERS, this::overwrite);
         routes.post("/sync/keep", Audience.TRAINERS, this::keep);
         routes.post("/sync/withdraw", Audience.TRAINERS, this::withdraw);
+        routes.post("/sync/dismiss", Audience.TRAINERS, this::dismiss);
         routes.post("/sync/create", Audience.TRAINERS, this::create);
     }
 
@@ -125,6 +131,11 @@ public final class SyncRoutes {
     private void withdraw(Context context, Session session) {
         CellId cell = new CellId(Fields.formId(context, "cell"));
         back(context, session, "withdrawn", withdrawing.one(place(session), cell, session.person()));
+    }
+
+    private void dismiss(Context context, Session session) {
+        CellId cell = new CellId(Fields.formId(context, "cell"));
+        back(context, session, "dismissed", dismissing.one(place(session), cell, session.person()));
     }
 
     private void create(Context context, Session session) {

@@ -11,3 +11,17 @@ window.announce = (sentence) => {
     window.requestAnimationFrame(() => { region.textContent = sentence; });
   }
 };
+
+// Menus close as people expect: on Escape, and when something else is pressed.
+const openMenus = (except) => [...document.querySelectorAll('details.menu[open]')].filter((menu) => menu !== except);
+document.addEventListener('click', (event) => {
+  openMenus(event.target.closest('details.menu')).forEach((menu) => { menu.open = false; });
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    openMenus().forEach((menu) => {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  }
+});

@@ -18,7 +18,23 @@ if (tools && body) {
 
   const fits = (row, words, filter) =>
     row.dataset.search.includes(words)
-    && (filter === 'all' || row.dataset.filter === filter || row.dataset.sync === filter);
+    && (row.dataset.hidden !== undefined) === (filter === 'hidden')
+    && (filter === 'all' || filter === 'hidden' || row.dataset.filter === filter || row.dataset.sync === filter);
+
+  // What is chosen goes along to the grids, whose previous and next are then those of this list; and stays in the
+  // address, so that coming back finds it.
+  const usual = { filter: 'all', sort: 'name', search: '' };
+  const remember = () => {
+    const chosen = new URLSearchParams(Object.entries(usual)
+      .map(([name, value]) => [name, tools.elements[name].value, value])
+      .filter(([, value, usually]) => value !== usually)
+      .map(([name, value]) => [name, value])).toString();
+    const query = chosen ? `?${chosen}` : '';
+    const along = (address) => address.split('?')[0] + query;
+    document.querySelectorAll('a[data-grid]').forEach((link) => link.setAttribute('href', along(link.getAttribute('href'))));
+    document.querySelectorAll('[form=row-acts]').forEach((button) => button.setAttribute('formaction', along(button.getAttribute('formaction'))));
+    window.history.replaceState(null, '', along(window.location.pathname));
+  };
 
   const show = () => {
     const words = plain(tools.elements.search.value);
@@ -35,13 +51,13 @@ if (tools && body) {
     body.append(...[...rows].sort((one, other) => order(one, other) || byName.get(one) - byName.get(other)));
   };
 
-  tools.addEventListener('input', show);
-  tools.elements.sort.addEventListener('change', sort);
+  tools.addEventListener('input', () => { show(); remember(); });
+  tools.elements.sort.addEventListener('change', () => { sort(); remember(); });
   tools.addEventListener('submit', (event) => {
     event.preventDefault();
     const shown = rows.filter((row) => !row.hidden);
     if (shown.length === 1) {
-      shown[0].querySelector('a').click();
+      shown[0].querySelector('a[data-grid]').click();
     }
   });
 }

@@ -1,5 +1,6 @@
 package org.acquis.web.grid;
 
+import static org.acquis.schema.Tables.AUDIT_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.acquis.assessment.GridStatus;
 import org.acquis.assessment.ScoredCourse;
 import org.acquis.framework.SelectFrameworkVersion;
@@ -212,6 +214,80 @@ class GridRoutesIT {
     }
 
     @Test
+    void who_is_no_candidate_leaves_the_list_its_counts_and_finalising_and_can_come_back() throws Exception {
+        complete();
+        String hide = "/learners/" + learner.value() + "/hide";
+        int before = rows(server.get(trainer, "/learners").body());
+
+        String hidden = location(server.post(trainer, hide, Map.of()));
+        String page = page(hidden);
+
+        assertThat(page).contains("n’est pas candidat et a quitté la liste.", "/learners/" + learner.value() + "/show");
+        assertThat(rows(page)).isEqualTo(before - 1);
+        assertThat(rows(server.get(trainer, "/learners?filter=hidden").body())).isEqualTo(1);
+        assertThat(server.get(trainer, "/learners/finalise").body())
+                .doesNotContain("value=\"" + learner.value() + "\"");
+        assertThat(location(server.post(trainer, hide, Map.of()))).contains("done=&");
+        assertThat(database.sql()
+                        .fetchCount(
+                                AUDIT_EVENT,
+                                AUDIT_EVENT.ACTION.eq("roster.hidden").and(AUDIT_EVENT.SUBJECT_ID.eq(learner.value()))))
+                .isEqualTo(1);
+
+        server.post(trainer, "/learners/" + learner.value() + "/show", Map.of());
+        assertThat(rows(server.get(trainer, "/learners").body())).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_hides_people_of_another_course() throws Exception {
+        var other = new ScoredCourse(database, "Lycée " + System.nanoTime(), "C1.1.K1");
+        PersonId stranger = other.learner("Ailleurs");
+
+        assertThat(location(server.post(trainer, "/learners/" + stranger.value() + "/hide", Map.of())))
+                .contains("done=&");
+        assertThat(other.grid(stranger, 1).orElseThrow().learner().hidden()).isFalse();
+    }
+
+    @Test
+    void previous_and_next_follow_the_selection_of_the_list() throws Exception {
+        String word = "Zz" + people;
+        PersonId second = school.learner("B " + word);
+        PersonId first = school.learner("A " + word);
+        school.judge(first, 1, "C1.1.K1", school.level(1));
+        school.judge(second, 1, "C1.1.K1", school.level(3));
+        String selection = "?sort=score&search=" + word.toLowerCase(Locale.ROOT);
+
+        String list = server.get(trainer, "/learners" + selection).body();
+        assertThat(list).contains("/grid/" + second.value() + selection.replace("&", "&amp;"));
+        String page = server.get(trainer, "/grid/" + second.value() + selection).body();
+
+        assertThat(page)
+                .containsPattern("data-previous aria-disabled")
+                .containsPattern(
+                        "href=\"[^\"]*/grid/" + first.value() + "\\?sort=score&amp;search=zz[^\"]*\" rel=\"next\"")
+                .contains("1 sur 2", "/learners?sort=score&amp;search=");
+        assertThat(location(server.post(
+                        trainer, "/grid/" + first.value() + "/finalise" + selection, Map.of("attempt", "1"))))
+                .contains("&sort=score&search=zz");
+        assertThat(server.get(trainer, "/grid/" + first.value()).body()).contains("A " + word);
+    }
+
+    @Test
+    void without_a_selection_the_grid_has_the_order_of_the_list() throws Exception {
+        String list = server.get(trainer, "/learners").body();
+        String page = server.get(trainer, grid()).body();
+
+        assertThat(page).contains(" sur " + rows(list) + "<");
+    }
+
+    @Test
+    void the_grid_and_the_list_lead_to_the_learner_s_progress() throws Exception {
+        String progress = trainer.base() + "/progress/" + learner.value();
+        assertThat(server.get(trainer, "/learners").body()).contains(progress);
+        assertThat(server.get(trainer, grid()).body()).contains(progress);
+    }
+
+    @Test
     void the_list_takes_as_many_statements_for_many_learners_as_for_few() {
         AtomicInteger statements = new AtomicInteger();
         DSLContext counting = database.sql()
@@ -227,7 +303,7 @@ class GridRoutesIT {
                 "",
                 java.util.List.of(),
                 false);
-        var everybody = new LearnersPage.Selected("all", "name", "");
+        var everybody = Selected.USUAL;
         pages.page(trainer, shell, everybody);
         statements.set(0);
         pages.page(trainer, shell, everybody);
@@ -241,6 +317,20 @@ class GridRoutesIT {
         pages.page(trainer, shell, everybody);
 
         assertThat(statements.get()).isEqualTo(few).isLessThanOrEqualTo(7);
+    }
+
+    /** Learners that the list shows. */
+    private static int rows(String list) {
+        return (int) Pattern.compile("<tr data-search=.*")
+                .matcher(list)
+                .results()
+                .filter(row -> !row.group().endsWith(" hidden>"))
+                .count();
+    }
+
+    private String page(String location) throws Exception {
+        return server.get(trainer, location.substring(location.indexOf("/learners")))
+                .body();
     }
 
     private void complete() {

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.acquis.assessment.Grid;
-import org.acquis.assessment.Grids;
 import org.acquis.mapping.GradebookDetail;
 import org.acquis.roster.PersonId;
 import org.acquis.web.Language;
@@ -168,7 +167,11 @@ class GridTemplatesTest {
     private String render(Language language, Grid grid) {
         Shell shell = shell(language);
         var around = new GridPages.Around(
-                List.of(Grids.learner(79, "Zoé", "Arnaud"), grid.learner(), Grids.learner(81, "Bo", "Roy")),
+                new Selected("draft", "score", "a b"),
+                List.of(
+                        new GridPage.Neighbour(new PersonId(79), "/app/s/grid/79", "ARNAUD Zoé"),
+                        new GridPage.Neighbour(grid.learner().person(), "/app/s/grid/80", "PETIT Ana"),
+                        new GridPage.Neighbour(new PersonId(81), "/app/s/grid/81", "ROY Bo")),
                 List.of(),
                 Optional.empty(),
                 List.of());
@@ -176,7 +179,9 @@ class GridTemplatesTest {
     }
 
     private String confirm(Language language, Grid grid) {
-        return render("grid/confirm.jte", ConfirmPages.finalising(shell(language), grid, Optional.of("Étude de cas")));
+        return render(
+                "grid/confirm.jte",
+                ConfirmPages.finalising(shell(language), grid, Selected.USUAL, Optional.of("Étude de cas")));
     }
 
     private String list(Language language, Optional<String> facts, List<LearnersPage.Row> rows) {
@@ -194,8 +199,9 @@ class GridTemplatesTest {
                                         row.path(), row.name().full())),
                         0,
                         0,
-                        new LearnersPage.Selected("all", "name", ""),
-                        new LearnersPage.Counts(rows.size(), 0, 0, 0, 0)));
+                        Optional.empty(),
+                        Selected.USUAL,
+                        new LearnersPage.Counts(rows.size(), 0, 0, 0, 0, 0)));
     }
 
     private static LearnersPage.Row row(Language language) {
@@ -205,6 +211,7 @@ class GridTemplatesTest {
                 new LearnerName("PETIT Ana", "PA", "PETIT Ana Ana Petit"),
                 "ana petit",
                 true,
+                false,
                 false,
                 1,
                 1,

@@ -126,9 +126,13 @@ class ProgressTemplatesTest {
         String page = render(
                 "progress/progress.jte",
                 new ComposingProgress(VERSION, mastery, Map.of())
-                        .forTrainer(shell(texts, texts.of("progress.title-of", "Ada Martin"))));
+                        .forTrainer(shell(texts, texts.of("progress.title-of", "Ada Martin")), "/app/s/grid/80"));
         assertThat(page)
-                .contains("Progression de Ada Martin", "Des autres cours, seul l’état", "Évalué dans un autre cours.")
+                .contains(
+                        "Progression de Ada Martin",
+                        "/app/s/grid/80",
+                        "Des autres cours, seul l’état",
+                        "Évalué dans un autre cours.")
                 .doesNotContain("Dit ailleurs", "Soutenance", "Maîtrisé");
     }
 

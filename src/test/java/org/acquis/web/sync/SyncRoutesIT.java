@@ -115,6 +115,31 @@ class SyncRoutesIT {
     }
 
     @Test
+    void a_refused_score_of_somebody_who_is_no_candidate_has_a_name_and_can_be_set_aside() throws Exception {
+        scene.gradebook.notALearner(scene.sub(learner));
+        scene.finalise(activity, learner, 2);
+        worker.runDue();
+        assertThat(server.get(trainer, "/sync").body()).doesNotContain("/sync/dismiss");
+        server.post(trainer, "/sync/dismiss", Map.of("cell", cell()));
+        assertThat(scene.row(learner).getStatus()).isEqualTo("refused");
+
+        database.sql()
+                .update(COURSE_MEMBER)
+                .set(COURSE_MEMBER.ROLE, "trainer")
+                .where(COURSE_MEMBER.PERSON_ID.eq(learner.value()))
+                .execute();
+        assertThat(server.get(trainer, "/sync").body())
+                .contains("Awa &lt;b", "n’est pas candidat", "Écarter", "/sync/dismiss");
+
+        HttpResponse<String> answer = server.post(trainer, "/sync/dismiss", Map.of("cell", cell()));
+
+        assertThat(answer.headers().firstValue("Location")).contains(trainer.base() + "/sync?done=dismissed&count=1");
+        assertThat(server.get(trainer, "/sync?done=dismissed&count=1").body())
+                .contains("La note est écartée")
+                .doesNotContain("Awa &lt;b");
+    }
+
+    @Test
     void the_panel_speaks_english() throws Exception {
         scene.finalise(activity, learner, 2);
         Session english = server.session(activity, scene.course.trainer(), CourseRole.TRAINER, Locale.ENGLISH);
