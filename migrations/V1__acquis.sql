@@ -31,16 +31,24 @@ CREATE TABLE platform (
   jwks_uri               VARCHAR(1000) NOT NULL,
   hosts                  TEXT          NOT NULL COMMENT 'origins, one a line, that rule requests, return URLs and frame-ancestors',
   source                 VARCHAR(16)   NOT NULL COMMENT 'file: lti-config, read-only on the pages; dynamic: registered through a link',
-  status                 VARCHAR(16)   NOT NULL COMMENT 'a suspended platform cannot launch',
+  status                 VARCHAR(16)   NOT NULL COMMENT 'suspended: cannot launch; removed: cannot launch, is unknown to logins, and its courses may be taken over',
+  replaced_by            BIGINT        NULL COMMENT 'newer registration of the same site and school, whose launches take the courses over',
+  granted_scopes         VARCHAR(1000) NULL COMMENT 'space separated, as the token endpoint granted them; empty: none; null: not checked yet',
+  scopes_checked_at      DATETIME(6)   NULL,
   last_launch_at         DATETIME(6)   NULL,
+  last_token_at          DATETIME(6)   NULL COMMENT 'the platform gave us an access token',
+  last_error             VARCHAR(64)   NULL COMMENT 'code of the newest refused launch or token; kept when later ones succeed',
+  last_error_at          DATETIME(6)   NULL,
   created_at             DATETIME(6)   NOT NULL,
   updated_at             DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY platform_issuer_client (issuer, client_id) COMMENT 'login initiation finds the registration',
   KEY platform_school (school_id) COMMENT 'connection page of one school',
+  KEY platform_replaced_by (replaced_by) COMMENT 'first launch of a course: is there one to take over',
   CONSTRAINT platform_school_fk FOREIGN KEY (school_id) REFERENCES school (id),
+  CONSTRAINT platform_replaced_by_fk FOREIGN KEY (replaced_by) REFERENCES platform (id),
   CONSTRAINT platform_source CHECK (source IN ('file', 'dynamic')),
-  CONSTRAINT platform_status CHECK (status IN ('active', 'suspended'))
+  CONSTRAINT platform_status CHECK (status IN ('active', 'suspended', 'removed'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'a registration: issuer and client id, of one school';
 
 CREATE TABLE deployment (
@@ -54,6 +62,20 @@ CREATE TABLE deployment (
   CONSTRAINT deployment_platform_fk FOREIGN KEY (platform_id) REFERENCES platform (id),
   CONSTRAINT deployment_status CHECK (status IN ('accepted', 'pending'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'deployments of a registration';
+
+CREATE TABLE registration_link (
+  key_hash      BINARY(32)  NOT NULL COMMENT 'SHA-256 of the key; the key itself is only in the link',
+  school_id     BIGINT      NULL COMMENT 'school that the platform will belong to; null: it becomes a school of its own',
+  created_at    DATETIME(6) NOT NULL,
+  expires_at    DATETIME(6) NOT NULL,
+  claimed_until DATETIME(6) NULL COMMENT 'a registration is under way until then at the latest',
+  consumed_at   DATETIME(6) NULL COMMENT 'when it led to a registration; a failed one leaves it as it was',
+  platform_id   BIGINT      NULL COMMENT 'what came of it',
+  PRIMARY KEY (key_hash),
+  KEY registration_link_expiry (expires_at) COMMENT 'sweep',
+  CONSTRAINT registration_link_school_fk FOREIGN KEY (school_id) REFERENCES school (id),
+  CONSTRAINT registration_link_platform_fk FOREIGN KEY (platform_id) REFERENCES platform (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'one-time links that register a platform';
 
 CREATE TABLE tool_key (
   id              BIGINT       NOT NULL AUTO_INCREMENT,

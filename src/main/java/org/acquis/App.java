@@ -16,11 +16,13 @@ import org.acquis.framework.AdoptingTemplate;
 import org.acquis.framework.BundledFramework;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
+import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
 import org.acquis.gradesync.SelectSyncStates;
 import org.acquis.gradesync.SyncState;
 import org.acquis.gradesync.sending.OutboxWorker;
 import org.acquis.gradesync.sending.Pace;
+import org.acquis.lti13.LtiHttp;
 import org.acquis.lti13.ags.AgsClient;
 import org.acquis.lti13.deeplink.DeepLinkingResponses;
 import org.acquis.lti13.keys.PlatformKeys;
@@ -45,14 +47,21 @@ import org.acquis.platform.HttpClientLti;
 import org.acquis.platform.JooqPendingLogins;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.JooqToolKeys;
+import org.acquis.platform.LoginRegistrations;
+import org.acquis.platform.NotingTokens;
+import org.acquis.platform.PendingDeployments;
+import org.acquis.platform.PlatformJournal;
 import org.acquis.platform.RegisteredOrigins;
+import org.acquis.platform.RulingPlatforms;
 import org.acquis.platform.School;
 import org.acquis.platform.Schools;
 import org.acquis.platform.StaticRegistrations;
+import org.acquis.platform.ToolTemplate;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.SelectLearner;
+import org.acquis.roster.TakingOver;
 import org.acquis.web.Assets;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.OnlyForms;
@@ -67,11 +76,15 @@ import org.acquis.web.grid.SyncStates;
 import org.acquis.web.health.HealthRoutes;
 import org.acquis.web.lti.Arrivals;
 import org.acquis.web.lti.FindingReviewed;
+import org.acquis.web.lti.LoginLimit;
 import org.acquis.web.lti.LtiRoutes;
 import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
 import org.acquis.web.mapping.MappingRoutes;
+import org.acquis.web.platform.ConnectionRoutes;
 import org.acquis.web.progress.ProgressRoutes;
+import org.acquis.web.registration.RegistrationRoutes;
+import org.acquis.web.session.BrowserCookie;
 import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
@@ -116,13 +129,19 @@ public final class App implements AutoCloseable {
         JooqPendingLogins pendingLogins = new JooqPendingLogins(database);
         JooqToolKeys toolKeys = new JooqToolKeys(database, vault, clock);
         HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PLATFORM_DEADLINE);
-        ServiceCalls services = new ServiceCalls(http, new AccessTokens(http, toolKeys, clock), clock);
+        LtiHttp tokens = new NotingTokens(http, new PlatformJournal(database), clock);
+        ServiceCalls services = new ServiceCalls(http, new AccessTokens(tokens, toolKeys, clock), clock);
+        ToolTemplate tool = ToolTemplate.read(settings.ltiConfig());
         new StaticRegistrations(database, settings.ltiConfig(), settings.allowPrivateNetwork(), clock).apply();
         toolKeys.prepare();
 
         // Launch: from a form post to a session.
         ThirdPartyLogin login = new ThirdPartyLogin(
-                settings.url(), settings.url().resolve("/lti/launch"), registrations, pendingLogins, random);
+                settings.url(),
+                settings.url().resolve("/lti/launch"),
+                new LoginRegistrations(registrations),
+                pendingLogins,
+                random);
         LaunchVerifier verifier = new LaunchVerifier(
                 registrations, pendingLogins, new PlatformKeys(http.capped(HttpClientLti.LARGEST_KEY_SET)));
         SelectFrameworkVersion versions = new SelectFrameworkVersion(database.sql());
@@ -131,7 +150,7 @@ public final class App implements AutoCloseable {
         Sessions sessions = new Sessions(database.sql(), random);
         RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
         Arrivals arrivals = new Arrivals(
-                new RecordingVisit(database, clock),
+                new RecordingVisit(database, new TakingOver(audit, new MovingScores()), clock),
                 filling::from,
                 new FindingReviewed(new SelectLearner(database.sql()), roster, clock),
                 sessions,
@@ -155,30 +174,43 @@ public final class App implements AutoCloseable {
                 texts, pages, new ObjectMapper(), references, new RegisteredOrigins(database.sql(), clock)::all);
         Shells shells = new Shells(texts);
         RefusalLog refusals = new RefusalLog(
-                database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics);
+                database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics, clock);
         LtiRoutes lti = new LtiRoutes(
                 login,
                 verifier,
                 arrivals,
                 new RefusedLaunches(refusals, errors),
+                new PendingDeployments(database),
+                new LoginLimit(errors, clock),
                 new ToolJwks(toolKeys),
                 random,
                 clock);
+        Connecting connecting = new Connecting(settings, database, http, tokens, toolKeys, tool, audit, clock);
         HealthRoutes health = new HealthRoutes(
                 new Health(List.of(new DatabaseAnswers(database), new MigrationsCurrent(database))),
                 metrics,
                 settings.metricsToken(),
                 errors);
 
-        Housekeeping housekeeping = new Housekeeping(List.of(sessions::sweep, pendingLogins::sweep), clock);
+        Housekeeping housekeeping =
+                new Housekeeping(List.of(sessions::sweep, pendingLogins::sweep, connecting.links()::sweep), clock);
         Javalin server = Javalin.create(config -> {
             serverSettings(config);
             config.routes.before(SecurityHeaders::strictest);
+            if (settings.url().getScheme().equals("https")) {
+                config.routes.before(BrowserCookie::overHttps);
+            }
             OnlyForms.mount(config.routes);
             new Assets().mount(config.routes);
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);
+            new RegistrationRoutes(
+                            connecting.registering((tx, school) -> template.into(tx, school.value())),
+                            refusals,
+                            errors,
+                            pages)
+                    .mount(config.routes);
             SessionRoutes<Session> inSession = new SessionRoutes<>(config.routes, sessions::find, errors, clock);
             new GridRoutes(
                             database,
@@ -195,6 +227,15 @@ public final class App implements AutoCloseable {
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
                     .mount(inSession);
             new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
+            new ConnectionRoutes(
+                            database.sql(),
+                            new RulingPlatforms(database, audit, clock),
+                            connecting.checking(),
+                            registrations,
+                            sessions,
+                            pages,
+                            shells)
+                    .mount(inSession);
             new ContentRoutes(
                             database.sql(),
                             versions,

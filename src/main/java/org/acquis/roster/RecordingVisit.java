@@ -22,10 +22,12 @@ public final class RecordingVisit {
     private static final int ATTEMPTS = 5;
 
     private final Database database;
+    private final TakingOver takingOver;
     private final Clock clock;
 
-    public RecordingVisit(Database database, Clock clock) {
+    public RecordingVisit(Database database, TakingOver takingOver, Clock clock) {
         this.database = database;
+        this.takingOver = takingOver;
         this.clock = clock;
     }
 
@@ -79,7 +81,7 @@ public final class RecordingVisit {
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.transaction(
-                        tx -> new Remembering(tx, now).store(arrival, new SelectKnown(tx).of(arrival)));
+                        tx -> new Remembering(tx, takingOver, now).store(arrival, new SelectKnown(tx).of(arrival)));
             } catch (IntegrityConstraintViolationException e) {
                 // A launch at the same moment stored the same course, activity or person: now it can be read.
                 if (attempt == ATTEMPTS) {
@@ -115,12 +117,17 @@ public final class RecordingVisit {
         }
 
         boolean preview() {
-            return arrival.role() == CourseRole.LEARNER && (arrival.preview() || known.knowsAsTrainer());
+            return arrival.role() == CourseRole.LEARNER && (arrival.preview() || place.knownAsTrainer());
         }
     }
 
-    /** Where a launch led to; no activity where it is about the course only. */
-    record Place(long course, Optional<Long> activity, long person, boolean newActivity) {
+    /**
+     * Where a launch led to.
+     *
+     * @param activity empty where it is about the course only
+     * @param knownAsTrainer what the course knew of the person before
+     */
+    record Place(long course, Optional<Long> activity, long person, boolean newActivity, boolean knownAsTrainer) {
         static Place of(Known known) {
             if (known.course() == null || known.person() == null) {
                 throw new IllegalArgumentException("not all is known");
@@ -129,7 +136,8 @@ public final class RecordingVisit {
                     known.course().id(),
                     Optional.ofNullable(known.activity()).map(KnownActivity::id),
                     known.person().id(),
-                    false);
+                    false,
+                    known.knowsAsTrainer());
         }
     }
 }

@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes what one launch told anew, within the transaction it is given. */
 final class Remembering {
     private final DSLContext tx;
+    private final TakingOver takingOver;
     private final Instant now;
 
-    Remembering(DSLContext tx, Instant now) {
+    Remembering(DSLContext tx, TakingOver takingOver, Instant now) {
         this.tx = tx;
+        this.takingOver = takingOver;
         this.now = now;
     }
 
     /** @throws org.jooq.exception.IntegrityConstraintViolationException when another launch stored the same just now */
-    Place store(Arrival arrival, Known known) {
+    Place store(Arrival arrival, Known before) {
+        Known known = before.course() == null && takeOver(arrival, before) ? new SelectKnown(tx).of(arrival) : before;
         long course = course(known.course(), known, arrival);
         Optional<Long> activity =
                 arrival.link().map(link -> activity(known.activity(), course, link, arrival.activity()));
@@ -44,7 +47,14 @@ final class Remembering {
                     .where(PLATFORM.ID.eq(arrival.platform()))
                     .execute();
         }
-        return new Place(course, activity, person, activity.isPresent() && known.activity() == null);
+        return new Place(
+                course, activity, person, activity.isPresent() && known.activity() == null, known.knowsAsTrainer());
+    }
+
+    /** @return whether this course was another registration's before, so that more of it is known now */
+    private boolean takeOver(Arrival arrival, Known known) {
+        takingOver.closeReplaced(tx, arrival.platform(), known.school(), now);
+        return takingOver.course(tx, arrival, known).isPresent();
     }
 
     private long course(@Nullable KnownCourse course, Known known, Arrival arrival) {

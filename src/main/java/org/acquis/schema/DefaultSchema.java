@@ -34,6 +34,7 @@ import org.acquis.schema.tables.PendingLogin;
 import org.acquis.schema.tables.Person;
 import org.acquis.schema.tables.Platform;
 import org.acquis.schema.tables.ProfessionalActivity;
+import org.acquis.schema.tables.RegistrationLink;
 import org.acquis.schema.tables.Revision;
 import org.acquis.schema.tables.RevisionJudgement;
 import org.acquis.schema.tables.ScaleLevel;
@@ -196,6 +197,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ProfessionalActivity PROFESSIONAL_ACTIVITY = ProfessionalActivity.PROFESSIONAL_ACTIVITY;
 
     /**
+     * The table <code>registration_link</code>.
+     */
+    public final RegistrationLink REGISTRATION_LINK = RegistrationLink.REGISTRATION_LINK;
+
+    /**
      * The table <code>revision</code>.
      */
     public final Revision REVISION = Revision.REVISION;
@@ -278,6 +284,7 @@ public class DefaultSchema extends SchemaImpl {
             Person.PERSON,
             Platform.PLATFORM,
             ProfessionalActivity.PROFESSIONAL_ACTIVITY,
+            RegistrationLink.REGISTRATION_LINK,
             Revision.REVISION,
             RevisionJudgement.REVISION_JUDGEMENT,
             ScaleLevel.SCALE_LEVEL,

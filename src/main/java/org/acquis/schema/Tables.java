@@ -31,6 +31,7 @@ import org.acquis.schema.tables.PendingLogin;
 import org.acquis.schema.tables.Person;
 import org.acquis.schema.tables.Platform;
 import org.acquis.schema.tables.ProfessionalActivity;
+import org.acquis.schema.tables.RegistrationLink;
 import org.acquis.schema.tables.Revision;
 import org.acquis.schema.tables.RevisionJudgement;
 import org.acquis.schema.tables.ScaleLevel;
@@ -181,6 +182,11 @@ public class Tables {
      * The table <code>professional_activity</code>.
      */
     public static final ProfessionalActivity PROFESSIONAL_ACTIVITY = ProfessionalActivity.PROFESSIONAL_ACTIVITY;
+
+    /**
+     * The table <code>registration_link</code>.
+     */
+    public static final RegistrationLink REGISTRATION_LINK = RegistrationLink.REGISTRATION_LINK;
 
     /**
      * The table <code>revision</code>.

@@ -8,10 +8,14 @@ import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.keys.ToolJwks;
 import org.acquis.lti13.launch.LaunchForm;
 import org.acquis.lti13.launch.LaunchOutcome;
+import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.launch.LaunchVerifier;
+import org.acquis.lti13.launch.PlatformRefusal;
 import org.acquis.lti13.login.LoginInitiation;
 import org.acquis.lti13.login.LoginOutcome;
 import org.acquis.lti13.login.ThirdPartyLogin;
+import org.acquis.platform.PendingDeployments;
+import org.acquis.platform.PlatformId;
 import org.acquis.web.session.BrowserCookie;
 
 /** {@code /lti/login}, {@code /lti/launch}, {@code /lti/jwks} (Security Framework 5.1.1 and 6.3). */
@@ -20,6 +24,8 @@ public final class LtiRoutes {
     private final LaunchVerifier verifier;
     private final Arrivals arrivals;
     private final RefusedLaunches refused;
+    private final PendingDeployments pending;
+    private final LoginLimit limit;
     private final ToolJwks jwks;
     private final SecureRandom random;
     private final Clock clock;
@@ -29,6 +35,8 @@ public final class LtiRoutes {
             LaunchVerifier verifier,
             Arrivals arrivals,
             RefusedLaunches refused,
+            PendingDeployments pending,
+            LoginLimit limit,
             ToolJwks jwks,
             SecureRandom random,
             Clock clock) {
@@ -36,6 +44,8 @@ public final class LtiRoutes {
         this.verifier = verifier;
         this.arrivals = arrivals;
         this.refused = refused;
+        this.pending = pending;
+        this.limit = limit;
         this.jwks = jwks;
         this.random = random;
         this.clock = clock;
@@ -49,6 +59,9 @@ public final class LtiRoutes {
     }
 
     private void login(Context context, LoginInitiation initiation) {
+        if (!limit.admits(context)) {
+            return;
+        }
         BrowserBinding browser = BrowserCookie.readOrGive(context, random);
         LoginOutcome outcome = login.start(initiation, browser, clock.instant());
         if (outcome instanceof LoginOutcome.Redirect redirect) {
@@ -65,8 +78,18 @@ public final class LtiRoutes {
             String page = arrivals.open(accepted.launch(), browser);
             context.status(303).header("Location", page);
         } else if (outcome instanceof LaunchOutcome.Refused no) {
-            refused.show(context, no.refusal(), no.registration());
+            refused.show(context, waiting(no), no.registration());
         }
+    }
+
+    /** A deployment that nobody knew waits from now on, since the platform has signed for it. */
+    private LaunchRefusal waiting(LaunchOutcome.Refused no) {
+        return no.refusal() instanceof PlatformRefusal.DeploymentUnknown unknown
+                        && no.registration().isPresent()
+                        && pending.note(
+                                new PlatformId(no.registration().get().id()), unknown.deploymentId(), clock.instant())
+                ? new PlatformRefusal.DeploymentPending(unknown.deploymentId())
+                : no.refusal();
     }
 
     private void keySet(Context context) {
