@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A secret that one browser holds (today in a cookie; platform storage can carry the same). A login is bound to it, and
+ * A secret that one browser holds (OpenID Connect core, 3.1.2.1; RFC 6749, 10.12). A login is bound to it, and
  * only that browser can finish the launch. The same secret serves all tabs, so parallel launches do not disturb each
  * other: keep a valid cookie instead of replacing it.
  */

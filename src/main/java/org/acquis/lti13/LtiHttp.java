@@ -3,7 +3,7 @@ package org.acquis.lti13;
 import java.time.Duration;
 
 /**
- * Port: one HTTP exchange with a platform. The implementation resolves and checks the host, follows no redirect (a 3xx is
+ * Port: one HTTP exchange with a platform (RFC 9110; Security Framework 4 and 6.3). The implementation resolves and checks the host, follows no redirect (a 3xx is
  * an answer like another), and holds a deadline and a size cap over the whole exchange, body included.
  */
 public interface LtiHttp {

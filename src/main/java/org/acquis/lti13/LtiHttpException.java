@@ -1,6 +1,6 @@
 package org.acquis.lti13;
 
-/** No complete answer came from the platform. */
+/** No complete answer came from the platform (RFC 9110, 9.2.2: whether it acted is not known). */
 public final class LtiHttpException extends Exception {
     private static final long serialVersionUID = 1L;
 

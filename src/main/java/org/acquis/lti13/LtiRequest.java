@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One request to a platform.
+ * One request to a platform (RFC 9110).
  *
  * @param accept the media type expected back, sent as the whole {@code Accept} header (Moodle wants exactly one)
  * @param headers further headers: {@code Content-Type} where there is a body, {@code Authorization} where needed

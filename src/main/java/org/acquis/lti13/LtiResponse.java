@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a platform answered.
+ * What a platform answered (RFC 9110).
  *
  * @param headers by name as received; names are looked up without regard to case
  */

@@ -1,7 +1,7 @@
 package org.acquis.lti13;
 
 /**
- * Why a login, a launch, a selection of content or a registration was not accepted, as a value. The code is stable: it
+ * Why a login, a launch, a selection of content or a registration was not accepted, as a value (Security Framework 5.1.3; OpenID Connect core, 3.1.2.6). The code is stable: it
  * stands in the log, the metric, the audit entry and the documentation. Nothing of a token is in it.
  */
 public interface Refusal {

@@ -3,7 +3,7 @@ package org.acquis.lti13;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: the registrations of this tool. Texts are compared character by character (a binary collation). */
+/** Port: the registrations of this tool (LTI 1.3 core, 3.1.3). Texts are compared character by character (a binary collation). */
 public interface Registrations {
     /** All registrations of the issuer, active or not; usually one. */
     List<Registration> byIssuer(String issuer);

@@ -1,7 +1,7 @@
 package org.acquis.lti13.deeplink;
 
 /**
- * The gradebook column that a new activity gets (Deep Linking 2.0, 2.5.2; AGS 2.0, 3.2.4). Moodle names it after the
+ * The gradebook column that a new activity gets (Deep Linking 2.0, LTI Resource Link; AGS 2.0, 3.2.4). Moodle names it after the
  * activity whatever the label says.
  *
  * @param scoreMaximum a whole number of 1 to 100: with anything else Moodle refuses a single item, and of several it makes

@@ -9,7 +9,7 @@ import java.util.Date;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.keys.ToolKeys;
 
-/** Answers deep linking requests with a token signed by this tool (Deep Linking 2.0, 4.5; Security Framework 5.2.2). */
+/** Answers deep linking requests with a token signed by this tool (Deep Linking 2.0, Deep Linking Response Message; Security Framework 5.2.2). */
 public final class DeepLinkingResponses {
     private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final String DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a platform says it takes back (Deep Linking 2.0, 4.4.1 and the claim of 4.4.2).
+ * What a platform says it takes back (Deep Linking 2.0, Deep Linking Settings).
  *
  * @param returnUrl where the browser posts the answer; https and of the registration's origins. May hold a session key of
  *     the platform: never log it

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A content item of type {@code ltiResourceLink}: one activity of this tool (Deep Linking 2.0, 2.5.2).
+ * A content item of type {@code ltiResourceLink}: one activity of this tool (Deep Linking 2.0, LTI Resource Link).
  *
  * @param title the activity's name, 1 to 255 characters
  * @param text plain; Moodle stores it as the description

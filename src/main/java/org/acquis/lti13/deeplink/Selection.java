@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody chose (Deep Linking 2.0, 4.5).
+ * What somebody chose (Deep Linking 2.0, Deep Linking Response Message).
  *
  * @param items none is an answer too: the platform closes its dialog
  * @param message shown to the person by the platform as a success

@@ -2,7 +2,7 @@ package org.acquis.lti13.deeplink;
 
 import org.acquis.lti13.Refusal;
 
-/** Why a selection is not what the platform said it takes. */
+/** Why a selection is not what the platform said it takes (Deep Linking 2.0, Deep Linking Settings). */
 public sealed interface SelectionRefusal extends DeepLinkingAnswer, Refusal {
 
     @Override

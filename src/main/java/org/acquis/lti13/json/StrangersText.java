@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.lti13.Origin;
 
-/** Texts out of JSON that somebody else wrote. */
+/** Texts out of JSON that somebody else wrote (RFC 8259, 7; RFC 3986 for addresses). */
 public final class StrangersText {
     private static final int LONGEST_ADDRESS = 2_000;
 

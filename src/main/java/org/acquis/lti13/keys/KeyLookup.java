@@ -2,7 +2,7 @@ package org.acquis.lti13.keys;
 
 import com.nimbusds.jose.JWSVerifier;
 
-/** What is known of a platform's key. */
+/** What is known of a platform's key (Security Framework 6.3). */
 public sealed interface KeyLookup {
 
     /** Checks signatures of this key; may be used by many threads. */

@@ -1,6 +1,6 @@
 package org.acquis.lti13.launch;
 
-/** Names of claims (LTI 1.3 core, 5.3 and 5.4; Deep Linking 2.0, 4.4.1; AGS 2.0, 3.1; NRPS 2.0, 3.6.1). */
+/** Names of claims (LTI 1.3 core, 5.3 and 5.4; Deep Linking 2.0, Deep Linking Settings; AGS 2.0, 3.1; NRPS 2.0, 3.6.1). */
 final class Claim {
     private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
 

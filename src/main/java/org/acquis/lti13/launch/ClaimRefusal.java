@@ -133,7 +133,7 @@ public sealed interface ClaimRefusal extends LaunchRefusal {
     }
 
     /**
-     * A deep linking request without what the answer depends on (Deep Linking 2.0, 4.4.1).
+     * A deep linking request without what the answer depends on (Deep Linking 2.0, Deep Linking Settings).
      *
      * @param setting its name
      */

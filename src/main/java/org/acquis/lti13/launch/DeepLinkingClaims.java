@@ -12,7 +12,7 @@ import org.acquis.lti13.Registration;
 import org.acquis.lti13.deeplink.DeepLinkingSettings;
 import org.acquis.lti13.json.StrangersText;
 
-/** The settings of a deep linking request (Deep Linking 2.0, 4.4.1), and who may send one. */
+/** The settings of a deep linking request (Deep Linking 2.0, Deep Linking Settings), and who may send one. */
 final class DeepLinkingClaims {
     private static final String RETURN_URL = "deep_link_return_url";
     private static final String ACCEPT_TYPES = "accept_types";

@@ -3,7 +3,7 @@ package org.acquis.lti13.launch;
 import java.util.Optional;
 import org.acquis.lti13.Registration;
 
-/** What came of a launch. */
+/** What came of a launch (Security Framework 5.1.3). */
 public sealed interface LaunchOutcome {
 
     /** Verified, and its state and nonce are spent. */

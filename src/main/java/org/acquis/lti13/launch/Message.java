@@ -18,7 +18,7 @@ public sealed interface Message {
     }
 
     /**
-     * Somebody wants to choose content for the course: {@code LtiDeepLinkingRequest} (Deep Linking 2.0, 4.4). The roles may
+     * Somebody wants to choose content for the course: {@code LtiDeepLinkingRequest} (Deep Linking 2.0, Deep Linking Request Message). The roles may
      * be unsaid; where they are said, one of them may add content.
      */
     record DeepLinkingRequest(DeepLinkingSettings settings) implements Message {

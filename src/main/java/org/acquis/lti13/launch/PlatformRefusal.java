@@ -1,6 +1,6 @@
 package org.acquis.lti13.launch;
 
-/** The platform, or what is known of it, does not let this launch in. */
+/** The platform, or what is known of it, does not let this launch in (OpenID Connect core, 3.1.2.6; LTI 1.3 core, 3.1.3). */
 public sealed interface PlatformRefusal extends LaunchRefusal {
 
     @Override

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.acquis.lti13.Registration;
 
-/** What came of a login initiation. */
+/** What came of a login initiation (Security Framework 5.1.1.2). */
 public sealed interface LoginOutcome {
 
     /**

@@ -2,7 +2,7 @@ package org.acquis.lti13.login;
 
 import org.acquis.lti13.Refusal;
 
-/** Why a login initiation goes no further. */
+/** Why a login initiation goes no further (Security Framework 5.1.1.1). */
 public sealed interface LoginRefusal extends Refusal {
 
     /** A required parameter is absent or blank. */

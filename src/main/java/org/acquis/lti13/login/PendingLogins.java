@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.acquis.lti13.Fingerprint;
 
 /**
- * Port: logins that wait for their launch. Rows stay at least ten minutes beyond their expiry, used or not, so that a
+ * Port: logins that wait for their launch (Security Framework 5.1.1). Rows stay at least ten minutes beyond their expiry, used or not, so that a
  * replay is told apart from nonsense; then a sweep may delete them.
  */
 public interface PendingLogins {

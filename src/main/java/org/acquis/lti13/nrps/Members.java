@@ -3,7 +3,7 @@ package org.acquis.lti13.nrps;
 import java.util.List;
 
 /**
- * The members of a course.
+ * The members of a course (NRPS 2.0, 2.2).
  *
  * @param complete false when the course has more than the cap: then nobody may be taken for absent
  */

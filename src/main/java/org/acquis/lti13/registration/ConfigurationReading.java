@@ -10,7 +10,7 @@ import org.acquis.lti13.Scope;
 import org.acquis.lti13.json.BoundedJson;
 import org.acquis.lti13.json.StrangersText;
 
-/** From a fetched document to a {@link PlatformConfiguration}, with every address checked (Dynamic Registration 1.0, 3.5). */
+/** From a fetched document to a {@link PlatformConfiguration}, with every address checked (Dynamic Registration 1.0, OpenID Configuration). */
 final class ConfigurationReading {
     private static final String PLATFORM = "https://purl.imsglobal.org/spec/lti-platform-configuration";
     private static final int LARGEST = 256 * 1024;

@@ -15,7 +15,7 @@ import org.acquis.lti13.json.BoundedJson;
 import org.acquis.lti13.json.StrangersText;
 
 /**
- * Registers this tool with a platform that opened its registration page (LTI Dynamic Registration 1.0, 3). Every address
+ * Registers this tool with a platform that opened its registration page (LTI Dynamic Registration 1.0). Every address
  * comes from strangers: only hosts that the port allows are called, redirects are not followed, and one deadline holds
  * for all requests together.
  */

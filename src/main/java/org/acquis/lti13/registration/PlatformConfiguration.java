@@ -9,7 +9,7 @@ import org.acquis.lti13.Registration;
 import org.acquis.lti13.Scope;
 
 /**
- * What a platform says of itself, checked (Dynamic Registration 1.0, 3.5; OpenID Connect Discovery 1.0, 3).
+ * What a platform says of itself, checked (Dynamic Registration 1.0, OpenID Configuration; OpenID Connect Discovery 1.0, 3).
  *
  * @param issuer to be compared character by character
  * @param tokenAudience {@code authorization_server}: {@code aud} of the client assertion where it is not the token endpoint

@@ -3,7 +3,7 @@ package org.acquis.lti13.registration;
 import org.acquis.lti13.Origin;
 
 /**
- * Port: where a platform may have its endpoints. A registration is an invitation to call addresses that somebody else
+ * Port: where a platform may have its endpoints (Dynamic Registration 1.0). A registration is an invitation to call addresses that somebody else
  * wrote down, so the answer is "only where the issuer lives" unless an operator says otherwise.
  */
 public interface PlatformHosts {

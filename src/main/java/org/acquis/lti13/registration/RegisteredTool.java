@@ -3,7 +3,7 @@ package org.acquis.lti13.registration;
 import java.util.Optional;
 
 /**
- * The platform knows this tool now (Dynamic Registration 1.0, 3.6.2). Which scopes it grants is not said here: Moodle
+ * The platform knows this tool now (Dynamic Registration 1.0, 3.6.1). Which scopes it grants is not said here: Moodle
  * echoes more than it gives, and the token endpoint tells.
  *
  * @param clientId the same as before when an older registration was updated

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters a platform opens the tool's registration page with, as they came (Dynamic Registration 1.0, 3.4).
+ * The parameters a platform opens the tool's registration page with, as they came (Dynamic Registration 1.0, Registration Initiation Request).
  *
  * @param token a secret of the platform, good for one registration; some platforms send none
  */

@@ -2,7 +2,7 @@ package org.acquis.lti13.registration;
 
 import org.acquis.lti13.Refusal;
 
-/** Why a registration did not come about. Nothing of the registration token is in it. */
+/** Why a registration did not come about (Dynamic Registration 1.0, 3.6). Nothing of the registration token is in it. */
 public sealed interface RegistrationRefusal extends DiscoveryAnswer, RegistrationAnswer, Refusal {
 
     @Override

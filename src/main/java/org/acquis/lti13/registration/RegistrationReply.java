@@ -7,7 +7,7 @@ import org.acquis.lti13.LtiResponse;
 import org.acquis.lti13.json.BoundedJson;
 import org.acquis.lti13.json.StrangersText;
 
-/** Reads what a registration endpoint answered; Moodle says 200, others 201 (Dynamic Registration 1.0, 3.6.2). */
+/** Reads what a registration endpoint answered; Moodle says 200, others 201 (Dynamic Registration 1.0, 3.6.1). */
 final class RegistrationReply {
     private static final int LONGEST_IDENTIFIER = 255;
     private static final int LONGEST_REASON = 200;

@@ -13,7 +13,7 @@ import org.acquis.lti13.Scope;
 import org.acquis.lti13.json.BoundedJson;
 
 /**
- * What a platform is told about this tool (Dynamic Registration 1.0, 3.6.1).
+ * What a platform is told about this tool (Dynamic Registration 1.0, 2.2).
  *
  * @param loginUrl third-party login
  * @param redirectUrls all launch addresses; the platform compares them character by character

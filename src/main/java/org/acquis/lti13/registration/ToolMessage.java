@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.acquis.lti13.json.BoundedJson;
 
 /**
- * A message this tool wants to receive (Dynamic Registration 1.0, 3.6.1). Moodle reads only that deep linking is among
+ * A message this tool wants to receive (Dynamic Registration 1.0, 2.2). Moodle reads only that deep linking is among
  * them, and its address.
  *
  * @param type e.g. {@code LtiDeepLinkingRequest}

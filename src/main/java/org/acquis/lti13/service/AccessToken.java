@@ -3,7 +3,7 @@ package org.acquis.lti13.service;
 import java.time.Instant;
 
 /**
- * A bearer token of a platform.
+ * A bearer token of a platform (RFC 6749, 5.1; RFC 6750).
  *
  * @param expiresAt when the platform forgets it
  */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Building on the addresses platforms give: their query stays as it is, e.g. Moodle's {@code ?type_id=1}. */
+/** Building on the addresses platforms give: their query stays as it is, e.g. Moodle's {@code ?type_id=1} (AGS 2.0, 3.3 and 3.4). */
 public final class ServiceAddress {
     private ServiceAddress() {}
 

@@ -3,7 +3,7 @@ package org.acquis.lti13.service;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What came of a service call: a value, or a failure that says what to do next. */
+/** What came of a service call: a value, or a failure that says what to do next (Security Framework 4.1.3). */
 public sealed interface ServiceAnswer<T> {
 
     /** The platform did it. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.acquis.lti13.Scope;
 
-/** Why a service call did not succeed, so that a sender can decide from the value alone. */
+/** Why a service call did not succeed, so that a sender can decide from the value alone (RFC 9110, 15; RFC 6750, 3). */
 public sealed interface ServiceFailure {
 
     /** What a sender should do. */
