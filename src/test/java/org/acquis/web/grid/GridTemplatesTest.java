@@ -58,6 +58,14 @@ class GridTemplatesTest {
                 .contains("Maîtrisé", "non observé");
     }
 
+    @Test
+    void two_levels_below_acquired_differ_in_shape() {
+        assertThat(render(Language.FRENCH, grid().mapped(11).get()))
+                .containsPattern("<i class=\"on\"></i><i></i><i></i><i></i></span><span class=\"word\"[^>]*>Non acquis")
+                .containsPattern(
+                        "<i class=\"on\"></i><i class=\"on\"></i><i></i><i></i></span><span class=\"word\"[^>]*>En cours");
+    }
+
     @ParameterizedTest
     @CsvSource({"FRENCH, non évalué (décision du jury)", "ENGLISH, not assessed (jury decision)"})
     void an_exempt_criterion_says_so_and_offers_no_level(Language language, String words) {
