@@ -142,6 +142,7 @@ CREATE TABLE course (
   memberships_url      VARCHAR(2000) NULL COMMENT 'NRPS, as the newest launch told it',
   line_items_url       VARCHAR(2000) NULL COMMENT 'AGS container, as the newest launch told it',
   ags_scopes           VARCHAR(1000) NULL COMMENT 'space separated, as the newest launch told them',
+  copied_from          VARCHAR(1000) NULL COMMENT 'context ids that this course was copied from, comma separated; null where the platform tells none',
   members_refreshed_at DATETIME(6)   NULL COMMENT 'last complete reading of the roster',
   members_lease_until  DATETIME(6)   NULL COMMENT 'a node is reading the roster until then at the latest',
   members_failure      VARCHAR(64)   NULL COMMENT 'code of the newest failure, null after a success',
@@ -161,6 +162,7 @@ CREATE TABLE course_member (
   enrolled       BOOLEAN     NOT NULL COMMENT 'false: absent from the newest roster, kept with the judgements',
   hidden         BOOLEAN     NOT NULL DEFAULT FALSE COMMENT 'a trainer said that this person is no candidate',
   last_launch_at DATETIME(6) NULL,
+  groups_told    VARCHAR(1000) NULL COMMENT 'ids of the platform''s groups, comma separated, as the newest launch told them; empty: in none; null: not told',
   roster_seen_at DATETIME(6) NULL COMMENT 'newest roster that listed this person',
   created_at     DATETIME(6) NOT NULL,
   PRIMARY KEY (course_id, person_id),
@@ -169,6 +171,17 @@ CREATE TABLE course_member (
   CONSTRAINT course_member_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
   CONSTRAINT course_member_role CHECK (role IN ('none', 'learner', 'trainer', 'administrator'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'who takes part in a course, and as what';
+
+CREATE TABLE course_group (
+  course_id  BIGINT       NOT NULL,
+  group_id   VARCHAR(64)  NOT NULL COMMENT 'as the platform names it',
+  name       VARCHAR(100) NOT NULL COMMENT 'given by a trainer: launches tell ids only',
+  updated_at DATETIME(6)  NOT NULL,
+  updated_by BIGINT       NOT NULL,
+  PRIMARY KEY (course_id, group_id),
+  CONSTRAINT course_group_course_fk FOREIGN KEY (course_id) REFERENCES course (id),
+  CONSTRAINT course_group_by_fk FOREIGN KEY (updated_by) REFERENCES person (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'names of the platform''s groups of a course';
 
 CREATE TABLE course_activity (
   id               BIGINT        NOT NULL AUTO_INCREMENT,

@@ -17,6 +17,7 @@ import org.acquis.roster.Known.KnownCourse;
 import org.acquis.roster.Known.KnownPerson;
 import org.acquis.roster.RecordingVisit.Place;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what one launch told anew, within the transaction it is given. */
@@ -39,7 +40,7 @@ final class Remembering {
                 arrival.link().map(link -> activity(known.activity(), course, link, arrival.activity()));
         long person = person(known.person(), known.school(), arrival);
         if (known.memberIsStale(arrival, now)) {
-            member(course, person, arrival.lastingRole());
+            member(course, person, arrival);
         }
         if (known.platformIsStale(now)) {
             tx.update(PLATFORM)
@@ -69,6 +70,7 @@ final class Remembering {
                     .set(COURSE.MEMBERSHIPS_URL, told.membershipsUrl())
                     .set(COURSE.LINE_ITEMS_URL, told.lineItemsUrl())
                     .set(COURSE.AGS_SCOPES, told.agsScopes())
+                    .set(COURSE.COPIED_FROM, told.copiedFrom())
                     .set(COURSE.CREATED_AT, now)
                     .set(COURSE.UPDATED_AT, now)
                     .returningResult(COURSE.ID)
@@ -82,6 +84,7 @@ final class Remembering {
                     .set(COURSE.MEMBERSHIPS_URL, told.membershipsUrl())
                     .set(COURSE.LINE_ITEMS_URL, told.lineItemsUrl())
                     .set(COURSE.AGS_SCOPES, told.agsScopes())
+                    .set(COURSE.COPIED_FROM, told.copiedFrom())
                     .set(COURSE.UPDATED_AT, now)
                     .where(COURSE.ID.eq(course.id()))
                     .execute();
@@ -153,18 +156,21 @@ final class Remembering {
                 .value1();
     }
 
-    private void member(long course, long person, CourseRole role) {
+    private void member(long course, long person, Arrival arrival) {
+        CourseRole role = arrival.lastingRole();
         tx.insertInto(COURSE_MEMBER)
                 .set(COURSE_MEMBER.COURSE_ID, course)
                 .set(COURSE_MEMBER.PERSON_ID, person)
                 .set(COURSE_MEMBER.ROLE, role.code())
                 .set(COURSE_MEMBER.ENROLLED, true)
                 .set(COURSE_MEMBER.LAST_LAUNCH_AT, now)
+                .set(COURSE_MEMBER.GROUPS_TOLD, arrival.groups())
                 .set(COURSE_MEMBER.CREATED_AT, now)
                 .onDuplicateKeyUpdate()
                 .set(COURSE_MEMBER.ROLE, GrowingRole.onDuplicate())
                 .set(COURSE_MEMBER.ENROLLED, true)
                 .set(COURSE_MEMBER.LAST_LAUNCH_AT, now)
+                .set(COURSE_MEMBER.GROUPS_TOLD, DSL.coalesce(DSL.val(arrival.groups()), COURSE_MEMBER.GROUPS_TOLD))
                 .execute();
     }
 }

@@ -18,6 +18,7 @@ import org.acquis.schema.tables.Candidate;
 import org.acquis.schema.tables.Competency;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
+import org.acquis.schema.tables.CourseGroup;
 import org.acquis.schema.tables.CourseMember;
 import org.acquis.schema.tables.Criterion;
 import org.acquis.schema.tables.Delivery;
@@ -115,6 +116,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>course_activity</code>.
      */
     public final CourseActivity COURSE_ACTIVITY = CourseActivity.COURSE_ACTIVITY;
+
+    /**
+     * The table <code>course_group</code>.
+     */
+    public final CourseGroup COURSE_GROUP = CourseGroup.COURSE_GROUP;
 
     /**
      * The table <code>course_member</code>.
@@ -268,6 +274,7 @@ public class DefaultSchema extends SchemaImpl {
             Competency.COMPETENCY,
             Course.COURSE,
             CourseActivity.COURSE_ACTIVITY,
+            CourseGroup.COURSE_GROUP,
             CourseMember.COURSE_MEMBER,
             Criterion.CRITERION,
             Delivery.DELIVERY,

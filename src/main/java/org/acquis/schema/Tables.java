@@ -15,6 +15,7 @@ import org.acquis.schema.tables.Candidate;
 import org.acquis.schema.tables.Competency;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
+import org.acquis.schema.tables.CourseGroup;
 import org.acquis.schema.tables.CourseMember;
 import org.acquis.schema.tables.Criterion;
 import org.acquis.schema.tables.Delivery;
@@ -102,6 +103,11 @@ public class Tables {
      * The table <code>course_activity</code>.
      */
     public static final CourseActivity COURSE_ACTIVITY = CourseActivity.COURSE_ACTIVITY;
+
+    /**
+     * The table <code>course_group</code>.
+     */
+    public static final CourseGroup COURSE_GROUP = CourseGroup.COURSE_GROUP;
 
     /**
      * The table <code>course_member</code>.

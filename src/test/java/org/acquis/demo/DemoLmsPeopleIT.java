@@ -39,7 +39,7 @@ class DemoLmsPeopleIT {
     private static String groups(String username) {
         return demo.launch(demo.person(username), demo.activity(1))
                 .path(LTI + "custom")
-                .path("groups")
+                .path("acquis_groups")
                 .asText("absent");
     }
 
