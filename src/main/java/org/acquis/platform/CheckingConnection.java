@@ -18,9 +18,6 @@ import org.acquis.lti13.LtiHttpException.Kind;
 import org.acquis.lti13.LtiRequest;
 import org.acquis.lti13.LtiResponse;
 import org.acquis.lti13.Registration;
-import org.acquis.lti13.service.AccessToken;
-import org.acquis.lti13.service.TokenAnswer;
-import org.acquis.lti13.service.TokenRefusal;
 import org.acquis.platform.PlatformOverview.Deployment;
 import org.acquis.platform.PlatformOverview.Status;
 
@@ -50,7 +47,7 @@ public final class CheckingConnection {
         }
         deployments(platform).ifPresent(findings::add);
         keys(registration, findings);
-        findings.add(token(scopes.ask(registration)));
+        findings.add(TokenFinding.of(scopes.ask(registration)));
         return findings;
     }
 
@@ -107,37 +104,5 @@ public final class CheckingConnection {
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
-    }
-
-    private static ConnectionFinding token(TokenAnswer answer) {
-        if (answer instanceof AccessToken) {
-            return ConnectionFinding.well("token");
-        }
-        if (answer instanceof TokenRefusal.FewerScopes fewer) {
-            return ConnectionFinding.lacking("scopes-missing", fewer.missing());
-        }
-        if (answer instanceof TokenRefusal.Denied denied) {
-            return denied(denied);
-        }
-        if (answer instanceof TokenRefusal.Unreadable unreadable) {
-            return ConnectionFinding.ill(
-                    unreadable.status() == 404 ? "tool-keys-blocked" : "token-unreadable", unreadable.status());
-        }
-        if (answer instanceof TokenRefusal.Unreachable unreachable) {
-            return ConnectionFinding.ill(
-                    unreachable.kind() == Kind.HOST_REFUSED ? "private-address" : "token-unreachable", "");
-        }
-        return ConnectionFinding.ill("token-busy", "");
-    }
-
-    private static ConnectionFinding denied(TokenRefusal.Denied denied) {
-        String error = denied.error();
-        if (error.equals("invalid_scope")) {
-            return ConnectionFinding.ill("scopes-none", "");
-        }
-        if (error.equals("invalid_client") || error.equals("unauthorized_client")) {
-            return ConnectionFinding.ill("client-unknown", "");
-        }
-        return ConnectionFinding.ill(error.contains("iat prior") ? "clock-token" : "token-denied", error);
     }
 }

@@ -3,6 +3,7 @@ package org.acquis.platform;
 import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.PLATFORM;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jooq.Field;
 
 /** Stores what a platform agreed to, within the transaction it is given: a new platform, or an update that keeps all data. */
 final class KeepingRegistration {
+    private static final int LONGEST_NAME = 200;
+
     private final DSLContext tx;
     private final NewSchool newSchool;
     private final Instant now;
@@ -55,12 +58,12 @@ final class KeepingRegistration {
 
     private KeptRegistration add(RegisteredTool tool, Optional<SchoolId> ofLink) {
         PlatformConfiguration told = tool.platform();
-        String host = Origin.parse(told.issuer()).map(Origin::host).orElse(told.issuer());
+        String host = nameOf(told);
         SchoolId school =
                 ofLink.or(() -> new Schools(tx).ofIssuer(told.issuer())).orElseGet(() -> found(host));
         long id = tx.insertInto(PLATFORM)
                 .set(PLATFORM.SCHOOL_ID, school.value())
-                .set(PLATFORM.NAME, host.length() > 200 ? host.substring(0, 200) : host)
+                .set(PLATFORM.NAME, host)
                 .set(PLATFORM.ISSUER, told.issuer())
                 .set(PLATFORM.CLIENT_ID, tool.clientId())
                 .set(addresses(told))
@@ -72,6 +75,12 @@ final class KeepingRegistration {
                 .fetchSingle()
                 .value1();
         return new KeptRegistration(new PlatformId(id), school, false);
+    }
+
+    /** Host, and port where it is an unusual one. */
+    private static String nameOf(PlatformConfiguration told) {
+        String authority = URI.create(told.issuer()).getRawAuthority();
+        return authority.length() > LONGEST_NAME ? authority.substring(0, LONGEST_NAME) : authority;
     }
 
     /** A removed one comes back; a suspended one stays suspended, because somebody decided that. */
@@ -101,7 +110,7 @@ final class KeepingRegistration {
     }
 
     private SchoolId found(String host) {
-        SchoolId school = new Schools(tx).create(host.length() > 200 ? host.substring(0, 200) : host, now);
+        SchoolId school = new Schools(tx).create(host, now);
         newSchool.prepare(tx, school);
         return school;
     }

@@ -4,13 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.acquis.lti13.Origin;
 import org.acquis.lti13.Refusal;
-import org.acquis.lti13.Scope;
 import org.acquis.lti13.registration.DiscoveryAnswer;
 import org.acquis.lti13.registration.DynamicRegistration;
 import org.acquis.lti13.registration.PlatformConfiguration;
@@ -18,6 +15,7 @@ import org.acquis.lti13.registration.RegisteredTool;
 import org.acquis.lti13.registration.RegistrationAnswer;
 import org.acquis.lti13.registration.RegistrationInitiation;
 import org.acquis.lti13.registration.RegistrationRefusal;
+import org.acquis.lti13.service.TokenAnswer;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
@@ -151,21 +149,15 @@ public final class RegisteringPlatform {
     }
 
     private RegistrationStep agreement(KeptRegistration kept, RegisteredTool tool) {
-        Optional<Set<Scope>> granted = new JooqRegistrations(database)
-                .find(kept.platform())
-                .flatMap(registered -> scopes.granted(scopes.ask(registered)));
-        Set<Scope> missing = EnumSet.noneOf(Scope.class);
-        granted.ifPresent(known -> {
-            missing.addAll(scopes.wanted());
-            missing.removeAll(known);
-        });
+        TokenAnswer answer =
+                scopes.ask(new JooqRegistrations(database).find(kept.platform()).orElseThrow());
         return new Agreement(
                 new Schools(database.sql()).find(kept.school()).orElseThrow(),
                 tool.platform(),
                 tool.clientId(),
                 tool.deploymentId(),
                 kept.updated(),
-                granted,
-                missing);
+                scopes.granted(answer),
+                TokenFinding.of(answer));
     }
 }

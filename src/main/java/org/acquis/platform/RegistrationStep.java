@@ -31,7 +31,7 @@ public sealed interface RegistrationStep {
      * @param updated it was known before, and kept all its data
      * @param deploymentId empty where the platform named none: its first launch waits to be accepted
      * @param granted empty: not yet checked
-     * @param missing what was asked for and is not granted
+     * @param token how the first request for a token ended, with the remedy where it did not go well
      */
     record Agreement(
             School school,
@@ -40,7 +40,7 @@ public sealed interface RegistrationStep {
             Optional<String> deploymentId,
             boolean updated,
             Optional<Set<Scope>> granted,
-            Set<Scope> missing)
+            ConnectionFinding token)
             implements RegistrationStep {}
 
     /** @param refusal of the link, or of the registration itself; nothing was stored, and the link can be used again */

@@ -117,10 +117,19 @@ record Launches(
                 Optional.empty())));
     }
 
+    /** The same through another deployment. */
+    Launch launch(String deployment) {
+        return launch(deployment, new Message.ResourceLinkRequest(link));
+    }
+
     private Launch launch(Message message) {
+        return launch("1", message);
+    }
+
+    private Launch launch(String deployment, Message message) {
         return new Launch(
                 registration,
-                "1",
+                deployment,
                 sub,
                 name,
                 Optional.empty(),

@@ -9,7 +9,7 @@ import org.acquis.web.Texts;
  *
  * @param origin of the platform, the only one that is told to close the frame
  * @param granted in words; empty list: nothing; no list: not yet checked
- * @param missing services that were asked for and are not granted
+ * @param problem why no token was given, or not for everything, and what to do
  * @param deployment empty where the platform named none
  * @param moodle next steps are told in Moodle's words
  */
@@ -22,5 +22,5 @@ public record AgreementPage(
         String clientId,
         Optional<String> deployment,
         Optional<List<String>> granted,
-        List<String> missing,
+        Optional<String> problem,
         boolean moodle) {}

@@ -14,6 +14,7 @@ import org.acquis.platform.PlatformOverview;
 import org.acquis.platform.RegistrationStep.Agreement;
 import org.acquis.platform.RegistrationStep.Proposal;
 import org.acquis.platform.School;
+import org.acquis.web.FindingWords;
 import org.acquis.web.ScopeWords;
 import org.acquis.web.Texts;
 
@@ -57,7 +58,7 @@ final class RegistrationPages {
                 agreement.clientId(),
                 agreement.deploymentId(),
                 agreement.granted().map(scopes -> ScopeWords.of(texts, scopes)),
-                ScopeWords.of(texts, agreement.missing()),
+                agreement.token().well() ? Optional.empty() : Optional.of(FindingWords.of(texts, agreement.token())),
                 agreement.platform().productFamily().filter("moodle"::equals).isPresent());
     }
 
