@@ -84,16 +84,22 @@ final class LearnersRoutes {
 
     private void hide(Context context, Session session) {
         PersonId person = GridRoutes.learner(context);
-        learners.of(session.course(), person).orElseThrow(NotThere::new);
+        requireHere(session, person);
         boolean done = hiding.hide(session.school(), session.course(), person, session.person());
         back(context, session, person, done ? "hidden" : "");
     }
 
     private void show(Context context, Session session) {
         PersonId person = GridRoutes.learner(context);
-        learners.of(session.course(), person).orElseThrow(NotThere::new);
+        requireHere(session, person);
         boolean done = hiding.show(session.school(), session.course(), person, session.person());
         back(context, session, person, done ? "shown" : "");
+    }
+
+    private void requireHere(Session session, PersonId person) {
+        if (learners.of(session.course(), person).isEmpty()) {
+            throw new NotThere();
+        }
     }
 
     private static void back(Context context, Session session, PersonId person, String done) {
