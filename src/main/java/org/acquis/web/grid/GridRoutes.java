@@ -21,6 +21,7 @@ import org.acquis.framework.CriterionId;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.ops.Database;
+import org.acquis.roster.NamingGroups;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.SelectCourseActivity;
@@ -76,6 +77,7 @@ public final class GridRoutes {
                 new SelectLearner(database.sql()),
                 acts.completing(),
                 acts.hiding(),
+                new NamingGroups(database),
                 roster,
                 pages,
                 shells,

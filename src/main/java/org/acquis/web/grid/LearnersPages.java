@@ -22,9 +22,11 @@ import org.acquis.mapping.Mapping;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.roster.CandidateId;
 import org.acquis.roster.Course;
+import org.acquis.roster.CourseGroups;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.SelectCourse;
+import org.acquis.roster.SelectGroupsOfCourse;
 import org.acquis.roster.SelectLearnersOfCourse;
 import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
@@ -32,9 +34,10 @@ import org.acquis.web.Texts;
 import org.acquis.web.session.Session;
 import org.jooq.DSLContext;
 
-/** Makes the list of learners: seven statements, however many there are. */
+/** Makes the list of learners: nine statements, however many there are. */
 final class LearnersPages {
     private final SelectLearnersOfCourse learners;
+    private final SelectGroupsOfCourse grouping;
     private final SelectCourse courses;
     private final SelectMapping mappings;
     private final SelectFrameworkVersion versions;
@@ -44,6 +47,7 @@ final class LearnersPages {
 
     LearnersPages(DSLContext sql, SelectFrameworkVersion versions, SyncStates syncs) {
         this.learners = new SelectLearnersOfCourse(sql);
+        this.grouping = new SelectGroupsOfCourse(sql);
         this.courses = new SelectCourse(sql);
         this.mappings = new SelectMapping(sql);
         this.versions = versions;
@@ -65,6 +69,7 @@ final class LearnersPages {
                 .filter(learner -> learner.hidden() || learner.enrolled() || byLearner.containsKey(learner.person()))
                 .toList();
         Map<PersonId, SyncStates.Mark> marks = syncs.of(session.activity());
+        CourseGroups groups = grouping.of(session.course());
         List<LearnersPage.Row> rows = new ArrayList<>();
         for (Learner learner : shown) {
             int criteria = mapping.map(mapped -> mapped.criteria().size()).orElse(0)
@@ -75,6 +80,7 @@ final class LearnersPages {
                     Optional.ofNullable(byLearner.get(learner.person())),
                     criteria,
                     Optional.ofNullable(marks.get(learner.person())),
+                    groups.of(learner.person()),
                     selected));
         }
         rows.sort(order(selected.sort()));
@@ -94,6 +100,7 @@ final class LearnersPages {
                         .count(),
                 Optional.empty(),
                 selected,
+                GroupChoices.of(groups, rows, texts),
                 counts(rows));
     }
 
@@ -103,6 +110,7 @@ final class LearnersPages {
             Optional<GridState> state,
             int criteria,
             Optional<SyncStates.Mark> mark,
+            Set<String> groups,
             Selected selected) {
         Texts texts = shell.texts();
         LearnerName name = LearnerName.of(learner, texts);
@@ -118,14 +126,17 @@ final class LearnersPages {
         int judged = state.map(there -> there.score().judged()).orElse(0);
         int toJudge = state.map(there -> there.score().toJudge()).orElse(criteria);
         String search = plain(name.searched());
+        Set<String> grouped = groups.isEmpty() ? Set.of(Selected.NO_GROUP) : groups;
         String sync = mark.map(SyncStates.Mark::code).orElse("none");
         return new LearnersPage.Row(
                 learner.person(),
                 shell.base() + "/grid/" + learner.person().value() + selected.query(),
                 name,
                 search,
+                String.join(" ", grouped),
                 learner.hidden() == selected.filter().equals(Selected.HIDDEN)
                         && search.contains(plain(selected.search()))
+                        && (selected.group().isEmpty() || grouped.contains(selected.group()))
                         && (learner.hidden()
                                 || selected.filter().equals(Selected.EVERYBODY)
                                 || selected.filter().equals(word.filter())

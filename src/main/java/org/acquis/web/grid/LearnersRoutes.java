@@ -7,12 +7,14 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.acquis.assessment.FinalisingCompleteGrids;
 import org.acquis.roster.HidingPerson;
+import org.acquis.roster.NamingGroups;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.SelectLearner;
@@ -33,6 +35,7 @@ final class LearnersRoutes {
     private final SelectLearner learners;
     private final FinalisingCompleteGrids completing;
     private final HidingPerson hiding;
+    private final NamingGroups naming;
     private final RefreshingRoster roster;
     private final Pages pages;
     private final Shells shells;
@@ -43,6 +46,7 @@ final class LearnersRoutes {
             SelectLearner learners,
             FinalisingCompleteGrids completing,
             HidingPerson hiding,
+            NamingGroups naming,
             RefreshingRoster roster,
             Pages pages,
             Shells shells,
@@ -51,6 +55,7 @@ final class LearnersRoutes {
         this.learners = learners;
         this.completing = completing;
         this.hiding = hiding;
+        this.naming = naming;
         this.roster = roster;
         this.pages = pages;
         this.shells = shells;
@@ -62,6 +67,7 @@ final class LearnersRoutes {
         routes.post("/learners/refresh", TRAINERS, this::refresh);
         routes.post("/learners/{person}/hide", TRAINERS, this::hide);
         routes.post("/learners/{person}/show", TRAINERS, this::show);
+        routes.post("/learners/groups", TRAINERS, this::nameGroups);
         routes.get("/learners/finalise", TRAINERS, this::confirmFinalising);
         routes.post("/learners/finalise", TRAINERS, this::finalise);
         routes.get("/learners/apply", TRAINERS, this::confirmApplying);
@@ -94,6 +100,19 @@ final class LearnersRoutes {
         requireHere(session, person);
         boolean done = hiding.show(session.school(), session.course(), person, session.person());
         back(context, session, person, done ? "shown" : "");
+    }
+
+    /** Names only groups that somebody of this course is in. */
+    private void nameGroups(Context context, Session session) {
+        Map<String, String> names = new HashMap<>();
+        for (LearnersPage.Group group : page(session, Selected.USUAL).groups()) {
+            String field = "group-" + group.value();
+            if (group.real() && context.formParam(field) != null) {
+                names.put(group.value(), Fields.text(context, field, NamingGroups.LONGEST));
+            }
+        }
+        naming.name(session.course(), names, session.person(), now());
+        context.redirect(session.base() + "/learners" + Selected.of(context).query(), HttpStatus.SEE_OTHER);
     }
 
     private void requireHere(Session session, PersonId person) {
