@@ -60,6 +60,7 @@ import org.acquis.platform.ToolTemplate;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.RosterForPages;
 import org.acquis.roster.SelectLearner;
 import org.acquis.roster.TakingOver;
 import org.acquis.web.Assets;
@@ -94,6 +95,9 @@ import org.acquis.web.sync.SyncRoutes;
 public final class App implements AutoCloseable {
     /** A page that waits for a platform waits no longer than this. */
     private static final Duration PLATFORM_DEADLINE = Duration.ofSeconds(10);
+
+    /** A page that could also do without an answer waits no longer than this. */
+    private static final Duration PAGE_PATIENCE = Duration.ofSeconds(1);
 
     private static final long LARGEST_REQUEST = 256 << 10;
 
@@ -149,6 +153,7 @@ public final class App implements AutoCloseable {
         FillingMapping filling = new FillingMapping(database, published, versions, audit, clock);
         Sessions sessions = new Sessions(database.sql(), random);
         RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+        RosterForPages rosterForPages = new RosterForPages(roster, PAGE_PATIENCE);
         Arrivals arrivals = new Arrivals(
                 new RecordingVisit(database, new TakingOver(audit, new MovingScores()), clock),
                 filling::from,
@@ -216,7 +221,7 @@ public final class App implements AutoCloseable {
                             database,
                             versions,
                             GridActs.create(database, versions, audit, new Outbox()),
-                            roster,
+                            rosterForPages,
                             activity -> marks(syncStates.of(activity)),
                             pages,
                             shells,
@@ -247,7 +252,12 @@ public final class App implements AutoCloseable {
                     .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, clock));
             more.accept(config);
         });
-        return new App(server, settings.port(), outbox, housekeeping, List.of(housekeeping, outbox, http, metrics));
+        return new App(
+                server,
+                settings.port(),
+                outbox,
+                housekeeping,
+                List.of(housekeeping, outbox, rosterForPages, http, metrics));
     }
 
     private static void serverSettings(JavalinConfig config) {

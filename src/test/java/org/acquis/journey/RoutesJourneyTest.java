@@ -85,6 +85,7 @@ class RoutesJourneyTest {
             entry("GET " + APP + "/mapping", Open.TO_TRAINERS),
             entry("GET " + APP + "/content", Open.TO_CHOOSERS),
             entry("POST " + APP + "/content", Open.TO_CHOOSERS),
+            entry("GET " + APP + "/learners/roster", Open.TO_TRAINERS),
             entry("POST " + APP + "/learners/groups", Open.TO_TRAINERS),
             entry("POST " + APP + "/learners/{person}/hide", Open.TO_TRAINERS),
             entry("POST " + APP + "/learners/{person}/show", Open.TO_TRAINERS),

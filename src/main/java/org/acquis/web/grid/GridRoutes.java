@@ -23,7 +23,7 @@ import org.acquis.mapping.SelectMapping;
 import org.acquis.ops.Database;
 import org.acquis.roster.NamingGroups;
 import org.acquis.roster.PersonId;
-import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.RosterForPages;
 import org.acquis.roster.SelectCourseActivity;
 import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
@@ -58,7 +58,7 @@ public final class GridRoutes {
             Database database,
             SelectFrameworkVersion versions,
             GridActs acts,
-            RefreshingRoster roster,
+            RosterForPages roster,
             SyncStates syncs,
             Pages pages,
             Shells shells,
@@ -125,7 +125,7 @@ public final class GridRoutes {
                         new GridPages.Around(
                                 selected,
                                 lists.listed(
-                                        session, shell, selected, grid.learner().person()),
+                                        session, shell, selected, grid.learner().person(), now()),
                                 grid.assessment()
                                         .map(id -> history.of(grid.place(), id, ENTRIES_OF_HISTORY))
                                         .orElse(List.of()),

@@ -2,6 +2,7 @@ package org.acquis.web.grid;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +57,11 @@ final class LearnersPages {
         this.syncs = syncs;
     }
 
-    LearnersPage page(Session session, Shell shell, Selected selected) {
+    boolean beingRead(Session session, Instant now) {
+        return courses.of(session.course()).orElseThrow().beingRead(now);
+    }
+
+    LearnersPage page(Session session, Shell shell, Selected selected, Instant now) {
         Texts texts = shell.texts();
         Optional<Mapping> mapping = mappings.of(session.activity());
         Optional<FrameworkVersion> version =
@@ -90,6 +95,7 @@ final class LearnersPages {
                 version.map(whole -> facts(texts, mapping.orElseThrow(), whole)),
                 roster(course, texts),
                 course.membersFailure().isPresent(),
+                course.beingRead(now),
                 rows,
                 mapping.flatMap(mapped -> next(rows)),
                 (int) rows.stream()
@@ -223,9 +229,9 @@ final class LearnersPages {
     }
 
     /** Those whom the list shows, in its order; the one who is looked at is always among them. */
-    List<GridPage.Neighbour> listed(Session session, Shell shell, Selected selected, PersonId current) {
+    List<GridPage.Neighbour> listed(Session session, Shell shell, Selected selected, PersonId current, Instant now) {
         if (!selected.usual()) {
-            return page(session, shell, selected).rows().stream()
+            return page(session, shell, selected, now).rows().stream()
                     .filter(row -> row.shown() || row.person().equals(current))
                     .map(row -> new GridPage.Neighbour(
                             row.person(), row.path(), row.name().full()))

@@ -16,7 +16,7 @@ import org.acquis.assessment.FinalisingCompleteGrids;
 import org.acquis.roster.HidingPerson;
 import org.acquis.roster.NamingGroups;
 import org.acquis.roster.PersonId;
-import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.RosterForPages;
 import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
@@ -36,7 +36,7 @@ final class LearnersRoutes {
     private final FinalisingCompleteGrids completing;
     private final HidingPerson hiding;
     private final NamingGroups naming;
-    private final RefreshingRoster roster;
+    private final RosterForPages roster;
     private final Pages pages;
     private final Shells shells;
     private final Clock clock;
@@ -47,7 +47,7 @@ final class LearnersRoutes {
             FinalisingCompleteGrids completing,
             HidingPerson hiding,
             NamingGroups naming,
-            RefreshingRoster roster,
+            RosterForPages roster,
             Pages pages,
             Shells shells,
             Clock clock) {
@@ -64,6 +64,7 @@ final class LearnersRoutes {
 
     void mount(SessionRoutes<Session> routes) {
         routes.get("/learners", TRAINERS, this::list);
+        routes.get("/learners/roster", TRAINERS, this::reading);
         routes.post("/learners/refresh", TRAINERS, this::refresh);
         routes.post("/learners/{person}/hide", TRAINERS, this::hide);
         routes.post("/learners/{person}/show", TRAINERS, this::show);
@@ -81,6 +82,15 @@ final class LearnersRoutes {
                 context,
                 "grid/learners.jte",
                 done(context, page).map(page::after).orElse(page));
+    }
+
+    /** Asked again and again while the platform lists the members; the page is loaded anew once it has. */
+    private void reading(Context context, Session session) {
+        if (lists.beingRead(session, now())) {
+            pages.show(context, "grid/roster.jte", shells.of(session, "learners", ""));
+        } else {
+            context.header("HX-Refresh", "true").result("");
+        }
     }
 
     private void refresh(Context context, Session session) {
@@ -226,7 +236,7 @@ final class LearnersRoutes {
 
     private LearnersPage page(Session session, Selected selected) {
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.list.title"));
-        return lists.page(session, shell, selected);
+        return lists.page(session, shell, selected, now());
     }
 
     private Instant now() {

@@ -209,6 +209,7 @@ class GridTemplatesTest {
                         facts,
                         "liste",
                         false,
+                        facts.isPresent(),
                         rows,
                         rows.stream()
                                 .findFirst()
