@@ -18,6 +18,7 @@ import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
 import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
+import org.acquis.gradesync.RetitlingColumns;
 import org.acquis.gradesync.SelectSyncStates;
 import org.acquis.gradesync.SyncState;
 import org.acquis.gradesync.sending.OutboxWorker;
@@ -155,7 +156,8 @@ public final class App implements AutoCloseable {
         RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
         RosterForPages rosterForPages = new RosterForPages(roster, PAGE_PATIENCE);
         Arrivals arrivals = new Arrivals(
-                new RecordingVisit(database, new TakingOver(audit, new MovingScores()), clock),
+                new RecordingVisit(
+                        database, new TakingOver(audit, new MovingScores()), new RetitlingColumns(clock), clock),
                 filling::from,
                 new FindingReviewed(new SelectLearner(database.sql()), roster, clock),
                 sessions,
