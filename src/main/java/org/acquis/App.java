@@ -18,6 +18,7 @@ import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
 import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
+import org.acquis.gradesync.RetitlingColumns;
 import org.acquis.gradesync.SelectSyncStates;
 import org.acquis.gradesync.SyncState;
 import org.acquis.gradesync.sending.OutboxWorker;
@@ -60,6 +61,7 @@ import org.acquis.platform.ToolTemplate;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.RosterForPages;
 import org.acquis.roster.SelectLearner;
 import org.acquis.roster.TakingOver;
 import org.acquis.web.Assets;
@@ -94,6 +96,9 @@ import org.acquis.web.sync.SyncRoutes;
 public final class App implements AutoCloseable {
     /** A page that waits for a platform waits no longer than this. */
     private static final Duration PLATFORM_DEADLINE = Duration.ofSeconds(10);
+
+    /** A page that could also do without an answer waits no longer than this. */
+    private static final Duration PAGE_PATIENCE = Duration.ofSeconds(1);
 
     private static final long LARGEST_REQUEST = 256 << 10;
 
@@ -149,8 +154,10 @@ public final class App implements AutoCloseable {
         FillingMapping filling = new FillingMapping(database, published, versions, audit, clock);
         Sessions sessions = new Sessions(database.sql(), random);
         RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+        RosterForPages rosterForPages = new RosterForPages(roster, PAGE_PATIENCE);
         Arrivals arrivals = new Arrivals(
-                new RecordingVisit(database, new TakingOver(audit, new MovingScores()), clock),
+                new RecordingVisit(
+                        database, new TakingOver(audit, new MovingScores()), new RetitlingColumns(clock), clock),
                 filling::from,
                 new FindingReviewed(new SelectLearner(database.sql()), roster, clock),
                 sessions,
@@ -216,7 +223,7 @@ public final class App implements AutoCloseable {
                             database,
                             versions,
                             GridActs.create(database, versions, audit, new Outbox()),
-                            roster,
+                            rosterForPages,
                             activity -> marks(syncStates.of(activity)),
                             pages,
                             shells,
@@ -247,7 +254,12 @@ public final class App implements AutoCloseable {
                     .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, clock));
             more.accept(config);
         });
-        return new App(server, settings.port(), outbox, housekeeping, List.of(housekeeping, outbox, http, metrics));
+        return new App(
+                server,
+                settings.port(),
+                outbox,
+                housekeeping,
+                List.of(housekeeping, outbox, rosterForPages, http, metrics));
     }
 
     private static void serverSettings(JavalinConfig config) {

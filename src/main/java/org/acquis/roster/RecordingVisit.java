@@ -23,11 +23,13 @@ public final class RecordingVisit {
 
     private final Database database;
     private final TakingOver takingOver;
+    private final ActivityRetitled retitled;
     private final Clock clock;
 
-    public RecordingVisit(Database database, TakingOver takingOver, Clock clock) {
+    public RecordingVisit(Database database, TakingOver takingOver, ActivityRetitled retitled, Clock clock) {
         this.database = database;
         this.takingOver = takingOver;
+        this.retitled = retitled;
         this.clock = clock;
     }
 
@@ -80,8 +82,8 @@ public final class RecordingVisit {
     private Place remember(Arrival arrival, Instant now) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.transaction(
-                        tx -> new Remembering(tx, takingOver, now).store(arrival, new SelectKnown(tx).of(arrival)));
+                return database.transaction(tx ->
+                        new Remembering(tx, takingOver, retitled, now).store(arrival, new SelectKnown(tx).of(arrival)));
             } catch (IntegrityConstraintViolationException e) {
                 // A launch at the same moment stored the same course, activity or person: now it can be read.
                 if (attempt == ATTEMPTS) {

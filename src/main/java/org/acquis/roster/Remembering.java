@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Remembering {
     private final DSLContext tx;
     private final TakingOver takingOver;
+    private final ActivityRetitled retitled;
     private final Instant now;
 
-    Remembering(DSLContext tx, TakingOver takingOver, Instant now) {
+    Remembering(DSLContext tx, TakingOver takingOver, ActivityRetitled retitled, Instant now) {
         this.tx = tx;
         this.takingOver = takingOver;
+        this.retitled = retitled;
         this.now = now;
     }
 
@@ -112,8 +114,16 @@ final class Remembering {
                     .set(COURSE_ACTIVITY.UPDATED_AT, now)
                     .where(COURSE_ACTIVITY.ID.eq(activity.id()))
                     .execute();
+            tellTitle(activity, told);
         }
         return activity.id();
+    }
+
+    private void tellTitle(KnownActivity activity, LinkFacts told) {
+        String title = told.title();
+        if (title != null && !title.isBlank() && !title.equals(activity.facts().title())) {
+            retitled.retitled(tx, new CourseActivityId(activity.id()), title);
+        }
     }
 
     private long person(@Nullable KnownPerson person, long school, Arrival arrival) {

@@ -1,7 +1,5 @@
 package org.acquis.journey;
 
-import static org.acquis.schema.Tables.COURSE_MEMBER;
-import static org.acquis.schema.Tables.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -12,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoCourse;
-import org.acquis.demo.site.DemoPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,24 +87,6 @@ class CopyJourneyTest {
                 .body();
 
         assertThat(page).doesNotContain("ressemble à une copie");
-    }
-
-    @Test
-    void the_groups_of_a_person_are_those_of_his_newest_launch() {
-        DemoPerson learner = Cast.learners(acquis.lms()).get(0);
-        new HttpBrowser(acquis, learner).launch(mappedByLink);
-
-        String groups = acquis.database()
-                .sql()
-                .select(COURSE_MEMBER.GROUPS_TOLD)
-                .from(COURSE_MEMBER)
-                .join(PERSON)
-                .on(PERSON.ID.eq(COURSE_MEMBER.PERSON_ID))
-                .where(PERSON.SUB.eq(Long.toString(learner.id())))
-                .fetchSingle()
-                .value1();
-
-        assertThat(groups).matches("\\d+(,\\d+)*");
     }
 
     private void mapByHand(DemoActivity activity, String detail) {

@@ -85,6 +85,8 @@ class RoutesJourneyTest {
             entry("GET " + APP + "/mapping", Open.TO_TRAINERS),
             entry("GET " + APP + "/content", Open.TO_CHOOSERS),
             entry("POST " + APP + "/content", Open.TO_CHOOSERS),
+            entry("GET " + APP + "/learners/roster", Open.TO_TRAINERS),
+            entry("POST " + APP + "/learners/groups", Open.TO_TRAINERS),
             entry("POST " + APP + "/learners/{person}/hide", Open.TO_TRAINERS),
             entry("POST " + APP + "/learners/{person}/show", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/dismiss", Open.TO_TRAINERS),
@@ -437,6 +439,7 @@ class RoutesJourneyTest {
         forms.put("/sync/withdraw", cells);
         forms.put("/sync/dismiss", cells);
         forms.put("/grid/{person}/rest/undo", List.of(Map.of("attempt", "1", "undo", k)));
+        forms.put("/learners/groups", List.of(Map.of("group-1", "x")));
         forms.put("/learners/{person}/hide", List.of(Map.of()));
         forms.put("/learners/{person}/show", List.of(Map.of()));
         forms.put("/sync/create", List.of(Map.of("ask", column.get("all"))));

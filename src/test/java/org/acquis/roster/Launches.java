@@ -57,7 +57,11 @@ record Launches(
     /** What remembers launches, at one moment. */
     static RecordingVisit recording(Database database, Instant when) {
         Clock clock = Clock.fixed(when, ZoneOffset.UTC);
-        return new RecordingVisit(database, new TakingOver(new AuditLog(clock), (tx, course, to) -> {}), clock);
+        return new RecordingVisit(
+                database,
+                new TakingOver(new AuditLog(clock), (tx, course, to) -> {}),
+                (tx, activity, title) -> {},
+                clock);
     }
 
     static PersonName name(String full, String given, String family) {

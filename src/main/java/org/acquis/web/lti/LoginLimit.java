@@ -16,7 +16,7 @@ import org.acquis.web.ErrorPages;
 public final class LoginLimit {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int OF_ONE_ADDRESS = 1_200;
-    private static final int IN_TOTAL = 12_000;
+    private static final int IN_TOTAL = 30_000;
     private static final int ADDRESSES = 10_000;
 
     private final RateLimit byAddress;

@@ -121,9 +121,10 @@ final class ComposingSync {
     }
 
     private static SyncPage.ColumnRow row(Texts texts, String own, SyncColumn column, Optional<SyncColumn> chosen) {
-        Optional<String> problem = column.state().equals("ready")
-                ? Optional.empty()
-                : column.problem().map(new Reasons(texts)::of).or(() -> Optional.of(texts.of("sync.column-to-come")));
+        Optional<String> problem = column.problem().map(new Reasons(texts)::of);
+        if (problem.isEmpty() && !column.state().equals("ready")) {
+            problem = Optional.of(texts.of("sync.column-to-come"));
+        }
         return new SyncPage.ColumnRow(
                 column.id().value(),
                 own + "?column=" + column.id().value(),

@@ -184,7 +184,7 @@ class GridTemplatesTest {
     private String render(Language language, Grid grid) {
         Shell shell = shell(language);
         var around = new GridPages.Around(
-                new Selected("draft", "score", "a b"),
+                new Selected("draft", "score", "", "a b"),
                 List.of(
                         new GridPage.Neighbour(new PersonId(79), "/app/s/grid/79", "ARNAUD Zoé"),
                         new GridPage.Neighbour(grid.learner().person(), "/app/s/grid/80", "PETIT Ana"),
@@ -209,6 +209,7 @@ class GridTemplatesTest {
                         facts,
                         "liste",
                         false,
+                        facts.isPresent(),
                         rows,
                         rows.stream()
                                 .findFirst()
@@ -218,6 +219,7 @@ class GridTemplatesTest {
                         0,
                         Optional.empty(),
                         Selected.USUAL,
+                        List.of(new LearnersPage.Group("7", "Mardi (1)", "Mardi")),
                         new LearnersPage.Counts(rows.size(), 0, 0, 0, 0, 0)));
     }
 
@@ -227,6 +229,7 @@ class GridTemplatesTest {
                 "/app/s/grid/80",
                 new LearnerName("PETIT Ana", "PA", "PETIT Ana Ana Petit"),
                 "ana petit",
+                "7",
                 true,
                 false,
                 false,
