@@ -90,6 +90,7 @@ import org.acquis.web.session.BrowserCookie;
 import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
+import org.acquis.web.sync.DeletionRoutes;
 import org.acquis.web.sync.SyncRoutes;
 
 /** The whole graph: from settings to a server, in the order of the journey from a launch to the gradebook. */
@@ -153,7 +154,9 @@ public final class App implements AutoCloseable {
         SelectPublishedVersions published = new SelectPublishedVersions(database.sql());
         FillingMapping filling = new FillingMapping(database, published, versions, audit, clock);
         Sessions sessions = new Sessions(database.sql(), random);
-        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+        NrpsClient nrps = new NrpsClient(services);
+        AgsClient ags = new AgsClient(services);
+        RefreshingRoster roster = new RefreshingRoster(database, registrations, nrps);
         RosterForPages rosterForPages = new RosterForPages(roster, PAGE_PATIENCE);
         Arrivals arrivals = new Arrivals(
                 new RecordingVisit(
@@ -170,8 +173,7 @@ public final class App implements AutoCloseable {
         }
 
         // Gradebook: rows written with the revision, sent apart from it.
-        OutboxWorker outbox =
-                new OutboxWorker(database, registrations, new AgsClient(services), clock, new Random(), Pace.usual());
+        OutboxWorker outbox = new OutboxWorker(database, registrations, ags, clock, new Random(), Pace.usual());
         SelectSyncStates syncStates = new SelectSyncStates(database.sql());
 
         // Pages.
@@ -230,6 +232,8 @@ public final class App implements AutoCloseable {
                             clock)
                     .mount(inSession);
             SyncRoutes.create(database, audit, clock, pages, shells, outbox::wake)
+                    .mount(inSession);
+            DeletionRoutes.create(database, registrations, ags, nrps, audit, clock, pages, shells)
                     .mount(inSession);
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
                     .mount(inSession);
