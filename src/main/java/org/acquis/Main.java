@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             SchoolsCommand.class,
             PlatformsCommand.class,
             RotateKeyCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ImportCommand.class
         })
 public final class Main implements Runnable {
     @Spec
@@ -40,7 +41,12 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
+        return telling(new CommandLine(new Main()));
+    }
+
+    /** What was set up or called wrong is told in one sentence instead of a trace. */
+    static CommandLine telling(CommandLine commands) {
+        return commands.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof SetupRefused
                     || failure instanceof SettingsRefused
                     || failure instanceof LtiConfigInvalid) {

@@ -28,8 +28,11 @@ public final class ReadingFile {
         if (text.indexOf('\0') >= 0) {
             return new Reading.Refused(FileRefusal.BINARY);
         }
-        Identifiers identifiers = Identifiers.of(file);
-        return new ReadingText().read(text, identifiers);
+        String start = text.stripLeading();
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return new ReadingCase().read(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return new ReadingText().read(text, Identifiers.of(file));
     }
 
     /** UTF-8, or UTF-16 where a byte order mark says so. */

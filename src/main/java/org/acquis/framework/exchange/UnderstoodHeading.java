@@ -7,6 +7,7 @@ import org.acquis.framework.Bilingual;
 /**
  * What a file says of the certification as a whole. A référentiel that is one section of a larger file says none of it.
  *
+ * @param creator who answers for the document, where it is said
  * @param rncpCode such as RNCP12345
  * @param level of the qualification, 3 to 8
  * @param version what its editor calls this edition
@@ -15,6 +16,7 @@ import org.acquis.framework.Bilingual;
  */
 public record UnderstoodHeading(
         Optional<Wording> title,
+        Optional<String> creator,
         Optional<String> rncpCode,
         Optional<Integer> level,
         Optional<String> version,
@@ -27,6 +29,7 @@ public record UnderstoodHeading(
     public static UnderstoodHeading of(Optional<String> title, Optional<String> rncpCode, Optional<Integer> level) {
         return new UnderstoodHeading(
                 title.map(Wording::official),
+                Optional.empty(),
                 rncpCode,
                 level,
                 Optional.empty(),
