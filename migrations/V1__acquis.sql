@@ -31,16 +31,24 @@ CREATE TABLE platform (
   jwks_uri               VARCHAR(1000) NOT NULL,
   hosts                  TEXT          NOT NULL COMMENT 'origins, one a line, that rule requests, return URLs and frame-ancestors',
   source                 VARCHAR(16)   NOT NULL COMMENT 'file: lti-config, read-only on the pages; dynamic: registered through a link',
-  status                 VARCHAR(16)   NOT NULL COMMENT 'a suspended platform cannot launch',
+  status                 VARCHAR(16)   NOT NULL COMMENT 'suspended: cannot launch; removed: cannot launch, is unknown to logins, and its courses may be taken over',
+  replaced_by            BIGINT        NULL COMMENT 'newer registration of the same site and school, whose launches take the courses over',
+  granted_scopes         VARCHAR(1000) NULL COMMENT 'space separated, as the token endpoint granted them; empty: none; null: not checked yet',
+  scopes_checked_at      DATETIME(6)   NULL,
   last_launch_at         DATETIME(6)   NULL,
+  last_token_at          DATETIME(6)   NULL COMMENT 'the platform gave us an access token',
+  last_error             VARCHAR(64)   NULL COMMENT 'code of the newest refused launch or token; kept when later ones succeed',
+  last_error_at          DATETIME(6)   NULL,
   created_at             DATETIME(6)   NOT NULL,
   updated_at             DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY platform_issuer_client (issuer, client_id) COMMENT 'login initiation finds the registration',
   KEY platform_school (school_id) COMMENT 'connection page of one school',
+  KEY platform_replaced_by (replaced_by) COMMENT 'first launch of a course: is there one to take over',
   CONSTRAINT platform_school_fk FOREIGN KEY (school_id) REFERENCES school (id),
+  CONSTRAINT platform_replaced_by_fk FOREIGN KEY (replaced_by) REFERENCES platform (id),
   CONSTRAINT platform_source CHECK (source IN ('file', 'dynamic')),
-  CONSTRAINT platform_status CHECK (status IN ('active', 'suspended'))
+  CONSTRAINT platform_status CHECK (status IN ('active', 'suspended', 'removed'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'a registration: issuer and client id, of one school';
 
 CREATE TABLE deployment (
@@ -54,6 +62,20 @@ CREATE TABLE deployment (
   CONSTRAINT deployment_platform_fk FOREIGN KEY (platform_id) REFERENCES platform (id),
   CONSTRAINT deployment_status CHECK (status IN ('accepted', 'pending'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'deployments of a registration';
+
+CREATE TABLE registration_link (
+  key_hash      BINARY(32)  NOT NULL COMMENT 'SHA-256 of the key; the key itself is only in the link',
+  school_id     BIGINT      NULL COMMENT 'school that the platform will belong to; null: it becomes a school of its own',
+  created_at    DATETIME(6) NOT NULL,
+  expires_at    DATETIME(6) NOT NULL,
+  claimed_until DATETIME(6) NULL COMMENT 'a registration is under way until then at the latest',
+  consumed_at   DATETIME(6) NULL COMMENT 'when it led to a registration; a failed one leaves it as it was',
+  platform_id   BIGINT      NULL COMMENT 'what came of it',
+  PRIMARY KEY (key_hash),
+  KEY registration_link_expiry (expires_at) COMMENT 'sweep',
+  CONSTRAINT registration_link_school_fk FOREIGN KEY (school_id) REFERENCES school (id),
+  CONSTRAINT registration_link_platform_fk FOREIGN KEY (platform_id) REFERENCES platform (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'one-time links that register a platform';
 
 CREATE TABLE tool_key (
   id              BIGINT       NOT NULL AUTO_INCREMENT,
@@ -121,6 +143,7 @@ CREATE TABLE course (
   memberships_url      VARCHAR(2000) NULL COMMENT 'NRPS, as the newest launch told it',
   line_items_url       VARCHAR(2000) NULL COMMENT 'AGS container, as the newest launch told it',
   ags_scopes           VARCHAR(1000) NULL COMMENT 'space separated, as the newest launch told them',
+  copied_from          VARCHAR(1000) NULL COMMENT 'context ids that this course was copied from, comma separated; null where the platform tells none',
   members_refreshed_at DATETIME(6)   NULL COMMENT 'last complete reading of the roster',
   members_lease_until  DATETIME(6)   NULL COMMENT 'a node is reading the roster until then at the latest',
   members_failure      VARCHAR(64)   NULL COMMENT 'code of the newest failure, null after a success',
@@ -140,6 +163,7 @@ CREATE TABLE course_member (
   enrolled       BOOLEAN     NOT NULL COMMENT 'false: absent from the newest roster, kept with the judgements',
   hidden         BOOLEAN     NOT NULL DEFAULT FALSE COMMENT 'a trainer said that this person is no candidate',
   last_launch_at DATETIME(6) NULL,
+  groups_told    VARCHAR(1000) NULL COMMENT 'ids of the platform''s groups, comma separated, as the newest launch told them; empty: in none; null: not told',
   roster_seen_at DATETIME(6) NULL COMMENT 'newest roster that listed this person',
   created_at     DATETIME(6) NOT NULL,
   PRIMARY KEY (course_id, person_id),
@@ -148,6 +172,17 @@ CREATE TABLE course_member (
   CONSTRAINT course_member_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
   CONSTRAINT course_member_role CHECK (role IN ('none', 'learner', 'trainer', 'administrator'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'who takes part in a course, and as what';
+
+CREATE TABLE course_group (
+  course_id  BIGINT       NOT NULL,
+  group_id   VARCHAR(64)  NOT NULL COMMENT 'as the platform names it',
+  name       VARCHAR(100) NOT NULL COMMENT 'given by a trainer: launches tell ids only',
+  updated_at DATETIME(6)  NOT NULL,
+  updated_by BIGINT       NOT NULL,
+  PRIMARY KEY (course_id, group_id),
+  CONSTRAINT course_group_course_fk FOREIGN KEY (course_id) REFERENCES course (id),
+  CONSTRAINT course_group_by_fk FOREIGN KEY (updated_by) REFERENCES person (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'names of the platform''s groups of a course';
 
 CREATE TABLE course_activity (
   id               BIGINT        NOT NULL AUTO_INCREMENT,
@@ -512,24 +547,30 @@ CREATE TABLE line_item (
   subject            CHAR(36)      NOT NULL COMMENT 'CASE identifier of the competency or criterion; empty for the overall column',
   resource_id        VARCHAR(255)  NOT NULL COMMENT 'ours, sent with a column that we create',
   tag                VARCHAR(255)  NOT NULL COMMENT 'ours',
-  label              VARCHAR(255)  NOT NULL,
+  label              VARCHAR(255)  NOT NULL COMMENT 'as it shall be called: the activity''s title, and what it is about',
+  about              VARCHAR(64)   NOT NULL DEFAULT '' COMMENT 'what the label says after the title; empty for the overall column',
+  told_label         VARCHAR(255)  NULL COMMENT 'how the platform has it called, as far as we know; null where the platform gives the name',
+  rename_at          DATETIME(6)   NULL COMMENT 'the platform is told the label then; null: there is nothing to tell',
   url                VARCHAR(2000) NULL COMMENT 'null: not yet looked up or created',
   origin             VARCHAR(16)   NULL COMMENT 'how the url became known',
-  status             VARCHAR(16)   NOT NULL,
-  problem            VARCHAR(64)   NULL COMMENT 'code of why the column could not be had',
+  status             VARCHAR(16)   NOT NULL COMMENT 'gone: the platform no longer has it; deleted: a trainer had us delete it',
+  problem            VARCHAR(64)   NULL COMMENT 'code of why the column could not be had, or what is wrong with it',
   lease_until        DATETIME(6)   NULL COMMENT 'a node is looking the column up or creating it',
   lease_token        VARCHAR(36)   NULL,
   next_try_at        DATETIME(6)   NULL,
   tries              INT           NOT NULL DEFAULT 0,
   may_create         BOOLEAN       NOT NULL COMMENT 'detail columns from the start; an overall column once a trainer asked for it',
+  verified_at        DATETIME(6)   NULL COMMENT 'a score delivered there was read back; null: it may be of a type that keeps none',
+  orphaned_at        DATETIME(6)   NULL COMMENT 'the platform said then that the activity is no more: the column is offered for deletion',
   created_at         DATETIME(6)   NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY line_item_subject (course_activity_id, kind, subject) COMMENT 'never two columns for one thing',
   KEY line_item_missing (status, kind) COMMENT 'which missing columns a newer launch has told meanwhile',
+  KEY line_item_rename (rename_at) COMMENT 'which labels are to be told now',
   CONSTRAINT line_item_activity_fk FOREIGN KEY (course_activity_id) REFERENCES course_activity (id),
   CONSTRAINT line_item_kind CHECK (kind IN ('overall', 'competency', 'criterion')),
   CONSTRAINT line_item_origin CHECK (origin IN ('coupled', 'found', 'created')),
-  CONSTRAINT line_item_status CHECK (status IN ('wanted', 'ready', 'missing', 'gone'))
+  CONSTRAINT line_item_status CHECK (status IN ('wanted', 'ready', 'missing', 'gone', 'deleted'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'a gradebook column of a course activity';
 
 CREATE TABLE score_to_send (

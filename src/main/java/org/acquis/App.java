@@ -16,11 +16,14 @@ import org.acquis.framework.AdoptingTemplate;
 import org.acquis.framework.BundledFramework;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
+import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
+import org.acquis.gradesync.RetitlingColumns;
 import org.acquis.gradesync.SelectSyncStates;
 import org.acquis.gradesync.SyncState;
 import org.acquis.gradesync.sending.OutboxWorker;
 import org.acquis.gradesync.sending.Pace;
+import org.acquis.lti13.LtiHttp;
 import org.acquis.lti13.ags.AgsClient;
 import org.acquis.lti13.deeplink.DeepLinkingResponses;
 import org.acquis.lti13.keys.PlatformKeys;
@@ -45,14 +48,22 @@ import org.acquis.platform.HttpClientLti;
 import org.acquis.platform.JooqPendingLogins;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.JooqToolKeys;
+import org.acquis.platform.LoginRegistrations;
+import org.acquis.platform.NotingTokens;
+import org.acquis.platform.PendingDeployments;
+import org.acquis.platform.PlatformJournal;
 import org.acquis.platform.RegisteredOrigins;
+import org.acquis.platform.RulingPlatforms;
 import org.acquis.platform.School;
 import org.acquis.platform.Schools;
 import org.acquis.platform.StaticRegistrations;
+import org.acquis.platform.ToolTemplate;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.RosterForPages;
 import org.acquis.roster.SelectLearner;
+import org.acquis.roster.TakingOver;
 import org.acquis.web.Assets;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.OnlyForms;
@@ -69,21 +80,29 @@ import org.acquis.web.lti.Arrivals;
 import org.acquis.web.lti.CheckingCookies;
 import org.acquis.web.lti.FetchingSecret;
 import org.acquis.web.lti.FindingReviewed;
+import org.acquis.web.lti.LoginLimit;
 import org.acquis.web.lti.LtiRoutes;
 import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
 import org.acquis.web.mapping.MappingRoutes;
+import org.acquis.web.platform.ConnectionRoutes;
 import org.acquis.web.progress.ProgressRoutes;
+import org.acquis.web.registration.RegistrationRoutes;
+import org.acquis.web.session.BrowserCookie;
 import org.acquis.web.session.ClosedDoors;
 import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
+import org.acquis.web.sync.DeletionRoutes;
 import org.acquis.web.sync.SyncRoutes;
 
 /** The whole graph: from settings to a server, in the order of the journey from a launch to the gradebook. */
 public final class App implements AutoCloseable {
     /** A page that waits for a platform waits no longer than this. */
     private static final Duration PLATFORM_DEADLINE = Duration.ofSeconds(10);
+
+    /** A page that could also do without an answer waits no longer than this. */
+    private static final Duration PAGE_PATIENCE = Duration.ofSeconds(1);
 
     private static final long LARGEST_REQUEST = 256 << 10;
 
@@ -119,22 +138,32 @@ public final class App implements AutoCloseable {
         JooqPendingLogins pendingLogins = new JooqPendingLogins(database);
         JooqToolKeys toolKeys = new JooqToolKeys(database, vault, clock);
         HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PLATFORM_DEADLINE);
-        ServiceCalls services = new ServiceCalls(http, new AccessTokens(http, toolKeys, clock), clock);
+        LtiHttp tokens = new NotingTokens(http, new PlatformJournal(database), clock);
+        ServiceCalls services = new ServiceCalls(http, new AccessTokens(tokens, toolKeys, clock), clock);
+        ToolTemplate tool = ToolTemplate.read(settings.ltiConfig());
         new StaticRegistrations(database, settings.ltiConfig(), settings.allowPrivateNetwork(), clock).apply();
         toolKeys.prepare();
 
         // Launch: from a form post to a session.
         ThirdPartyLogin login = new ThirdPartyLogin(
-                settings.url(), settings.url().resolve("/lti/launch"), registrations, pendingLogins, random);
+                settings.url(),
+                settings.url().resolve("/lti/launch"),
+                new LoginRegistrations(registrations),
+                pendingLogins,
+                random);
         LaunchVerifier verifier = new LaunchVerifier(
                 registrations, pendingLogins, new PlatformKeys(http.capped(HttpClientLti.LARGEST_KEY_SET)));
         SelectFrameworkVersion versions = new SelectFrameworkVersion(database.sql());
         SelectPublishedVersions published = new SelectPublishedVersions(database.sql());
         FillingMapping filling = new FillingMapping(database, published, versions, audit, clock);
         Sessions sessions = new Sessions(database.sql(), random);
-        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+        NrpsClient nrps = new NrpsClient(services);
+        AgsClient ags = new AgsClient(services);
+        RefreshingRoster roster = new RefreshingRoster(database, registrations, nrps);
+        RosterForPages rosterForPages = new RosterForPages(roster, PAGE_PATIENCE);
         Arrivals arrivals = new Arrivals(
-                new RecordingVisit(database, clock),
+                new RecordingVisit(
+                        database, new TakingOver(audit, new MovingScores()), new RetitlingColumns(clock), clock),
                 filling::from,
                 new FindingReviewed(new SelectLearner(database.sql()), roster, clock),
                 sessions,
@@ -147,8 +176,7 @@ public final class App implements AutoCloseable {
         }
 
         // Gradebook: rows written with the revision, sent apart from it.
-        OutboxWorker outbox =
-                new OutboxWorker(database, registrations, new AgsClient(services), clock, new Random(), Pace.usual());
+        OutboxWorker outbox = new OutboxWorker(database, registrations, ags, clock, new Random(), Pace.usual());
         SelectSyncStates syncStates = new SelectSyncStates(database.sql());
 
         // Pages.
@@ -158,7 +186,7 @@ public final class App implements AutoCloseable {
                 texts, pages, new ObjectMapper(), references, new RegisteredOrigins(database.sql(), clock)::all);
         Shells shells = new Shells(texts);
         RefusalLog refusals = new RefusalLog(
-                database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics);
+                database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics, clock);
         LtiRoutes lti = new LtiRoutes(
                 login,
                 verifier,
@@ -166,24 +194,37 @@ public final class App implements AutoCloseable {
                 new FetchingSecret(verifier, errors, pages),
                 arrivals,
                 new RefusedLaunches(refusals, errors),
+                new PendingDeployments(database),
+                new LoginLimit(errors, clock),
                 new ToolJwks(toolKeys),
                 random,
                 clock);
+        Connecting connecting = new Connecting(settings, database, http, tokens, toolKeys, tool, audit, clock);
         HealthRoutes health = new HealthRoutes(
                 new Health(List.of(new DatabaseAnswers(database), new MigrationsCurrent(database))),
                 metrics,
                 settings.metricsToken(),
                 errors);
 
-        Housekeeping housekeeping = new Housekeeping(List.of(sessions::sweep, pendingLogins::sweep), clock);
+        Housekeeping housekeeping =
+                new Housekeeping(List.of(sessions::sweep, pendingLogins::sweep, connecting.links()::sweep), clock);
         Javalin server = Javalin.create(config -> {
             serverSettings(config);
             config.routes.before(SecurityHeaders::strictest);
+            if (settings.url().getScheme().equals("https")) {
+                config.routes.before(BrowserCookie::overHttps);
+            }
             OnlyForms.mount(config.routes);
             new Assets().mount(config.routes);
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);
+            new RegistrationRoutes(
+                            connecting.registering((tx, school) -> template.into(tx, school.value())),
+                            refusals,
+                            errors,
+                            pages)
+                    .mount(config.routes);
             ClosedDoors doors = new ClosedDoors(sessions, errors, pages, clock);
             SessionRoutes<Session> inSession =
                     new SessionRoutes<>(config.routes, sessions::find, errors, doors::closed, clock);
@@ -191,7 +232,7 @@ public final class App implements AutoCloseable {
                             database,
                             versions,
                             GridActs.create(database, versions, audit, new Outbox()),
-                            roster,
+                            rosterForPages,
                             activity -> marks(syncStates.of(activity)),
                             pages,
                             shells,
@@ -199,9 +240,20 @@ public final class App implements AutoCloseable {
                     .mount(inSession);
             SyncRoutes.create(database, audit, clock, pages, shells, outbox::wake)
                     .mount(inSession);
+            DeletionRoutes.create(database, registrations, ags, nrps, audit, clock, pages, shells)
+                    .mount(inSession);
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
                     .mount(inSession);
             new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
+            new ConnectionRoutes(
+                            database.sql(),
+                            new RulingPlatforms(database, audit, clock),
+                            connecting.checking(),
+                            registrations,
+                            sessions,
+                            pages,
+                            shells)
+                    .mount(inSession);
             new ContentRoutes(
                             database.sql(),
                             versions,
@@ -213,7 +265,12 @@ public final class App implements AutoCloseable {
                     .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, doors::closed, clock));
             more.accept(config);
         });
-        return new App(server, settings.port(), outbox, housekeeping, List.of(housekeeping, outbox, http, metrics));
+        return new App(
+                server,
+                settings.port(),
+                outbox,
+                housekeeping,
+                List.of(housekeeping, outbox, rosterForPages, http, metrics));
     }
 
     private static void serverSettings(JavalinConfig config) {

@@ -1,18 +1,31 @@
 package org.acquis;
 
 import org.acquis.ops.SettingsRefused;
+import org.acquis.platform.LtiConfigInvalid;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Command line of Acquis. Exit 0: done; 1: it broke down; 2: called or set up wrong, with the remedy on standard error. */
+/**
+ * Command line of Acquis. Exit 0: done; 1: it broke down, or the doctor found something to mend; 2: called or set up
+ * wrong, with the remedy on standard error.
+ */
 @Command(
         name = "acquis",
         description = "Competency assessment inside Moodle, over LTI 1.3 Advantage.",
         mixinStandardHelpOptions = true,
         version = "Acquis 0.1.0",
-        subcommands = {DemoCommand.class, ServeCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            RegistrationLinkCommand.class,
+            SchoolsCommand.class,
+            PlatformsCommand.class,
+            RotateKeyCommand.class,
+            DoctorCommand.class,
+            ImportCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -28,8 +41,15 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof SetupRefused || failure instanceof SettingsRefused) {
+        return telling(new CommandLine(new Main()));
+    }
+
+    /** What was set up or called wrong is told in one sentence instead of a trace. */
+    static CommandLine telling(CommandLine commands) {
+        return commands.setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof SetupRefused
+                    || failure instanceof SettingsRefused
+                    || failure instanceof LtiConfigInvalid) {
                 line.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.USAGE;
             }

@@ -29,6 +29,19 @@ final class Storage implements AutoCloseable {
         DatabaseAccess access = settings.database()
                 .or(() -> embedded.map(EmbeddedMariaDb::access))
                 .orElseThrow();
+        return open(settings, clock, embedded, access);
+    }
+
+    /** For a command beside a running instance: its embedded server serves both, and is started only where none runs. */
+    static Storage reach(Settings settings, Clock clock) {
+        Optional<DatabaseAccess> running =
+                settings.database().isPresent() ? Optional.empty() : EmbeddedMariaDb.running(settings.home());
+        return running.map(access -> open(settings, clock, Optional.empty(), access))
+                .orElseGet(() -> open(settings, clock));
+    }
+
+    private static Storage open(
+            Settings settings, Clock clock, Optional<EmbeddedMariaDb> embedded, DatabaseAccess access) {
         Database database = Database.open(access);
         try {
             database.migrate();

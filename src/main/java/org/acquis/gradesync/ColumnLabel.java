@@ -15,16 +15,26 @@ public final class ColumnLabel {
 
     /** {@code Étude de cas · C1.1 (2/4)}: two of the four criteria of C1.1 are assessed here. */
     public static String competency(String title, String code, int assessed, int all) {
-        return labelled(title, code + " (" + assessed + "/" + all + ")");
+        return of(title, aboutCompetency(code, assessed, all));
     }
 
     public static String criterion(String title, String code) {
-        return labelled(title, code);
+        return of(title, code);
     }
 
-    /** The title gives way, never what tells the columns of one activity apart. */
-    private static String labelled(String title, String about) {
-        return cut(title, LONGEST - SEPARATOR.length() - about.length()) + SEPARATOR + about;
+    /**
+     * The title gives way, never what tells the columns of one activity apart.
+     *
+     * @param about what stands after the title; empty for the overall column
+     */
+    static String of(String title, String about) {
+        return about.isEmpty()
+                ? overall(title)
+                : cut(title, LONGEST - SEPARATOR.length() - about.length()) + SEPARATOR + about;
+    }
+
+    static String aboutCompetency(String code, int assessed, int all) {
+        return code + " (" + assessed + "/" + all + ")";
     }
 
     static String cut(String text, int longest) {

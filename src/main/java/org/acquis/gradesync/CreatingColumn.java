@@ -32,11 +32,11 @@ public final class CreatingColumn {
     public boolean askOwn(ActivityOfCourse place, PersonId by) {
         return database.transaction(tx -> {
             ActivityFacts activity = new SelectActivityFacts(tx).of(place.activity());
-            WantedColumns columns = new WantedColumns(tx, place.activity(), activity.identity());
-            String label = ColumnLabel.overall(activity.titleIn("fr"));
-            columns.want(ColumnKind.OVERALL, "", label, clock.instant());
-            WantedColumns.Column own =
-                    Objects.requireNonNull(columns.ensure().get(new WantedColumns.Key(ColumnKind.OVERALL, "")));
+            WantedColumns columns =
+                    new WantedColumns(tx, place.activity(), activity.identity(), activity.titleIn("fr"));
+            columns.want(ColumnKind.OVERALL, "", "", clock.instant());
+            WantedColumns.Column own = Objects.requireNonNull(
+                    columns.ensure(clock.instant()).get(new WantedColumns.Key(ColumnKind.OVERALL, "")));
             return ask(tx, place, own.id(), by);
         });
     }

@@ -11,7 +11,6 @@ import org.acquis.assessment.FrozenJudgement;
 import org.acquis.assessment.WithdrawnGrid;
 import org.acquis.framework.CompetencyId;
 import org.acquis.mapping.GradebookDetail;
-import org.acquis.roster.CourseActivityId;
 import org.jooq.DSLContext;
 
 /**
@@ -22,7 +21,7 @@ public final class Outbox implements AssessmentListener {
 
     @Override
     public void finalised(DSLContext tx, FinalisedGrid grid) {
-        queue(tx, grid, grid.at()).leaveRest();
+        queue(tx, grid, grid.at(), true).leaveRest();
     }
 
     /**
@@ -32,30 +31,26 @@ public final class Outbox implements AssessmentListener {
     @Override
     public void withdrawn(DSLContext tx, WithdrawnGrid grid) {
         QueueingScores rest = grid.instead()
-                .map(instead -> queue(tx, instead, grid.at()))
+                .map(instead -> queue(tx, instead, grid.at(), false))
                 .orElseGet(() -> new QueueingScores(tx, grid.activity(), grid.learner(), grid.at()));
         rest.takeRestBack();
     }
 
-    private static QueueingScores queue(DSLContext tx, FinalisedGrid grid, Instant now) {
+    /** @param newest what columns are called follows this grid: it was finalised just now, under the mapping of now */
+    private static QueueingScores queue(DSLContext tx, FinalisedGrid grid, Instant now, boolean newest) {
         ActivityFacts activity = new SelectActivityFacts(tx).of(grid.activity());
-        List<WantedCell> cells = new WantedCells(grid, activity, competencies(tx, grid)).list();
-        Map<WantedColumns.Key, WantedColumns.Column> columns = columns(tx, grid, activity, cells, now);
+        List<WantedCell> cells = new WantedCells(grid, competencies(tx, grid)).list();
+        WantedColumns wanted =
+                new WantedColumns(tx, grid.activity(), activity.identity(), activity.titleIn(grid.language()));
+        // The activity's own column is wanted even without a score, so that pages can say whether there is one.
+        wanted.want(ColumnKind.OVERALL, "", "", now);
+        for (WantedCell cell : cells) {
+            wanted.want(cell.kind(), cell.subject(), cell.about(), now);
+        }
+        Map<WantedColumns.Key, WantedColumns.Column> columns = newest ? wanted.ensure(now) : wanted.ensureAsTheyAre();
         QueueingScores queue = new QueueingScores(tx, grid.activity(), grid.learner(), now);
         queue.put(activity.platform(), grid.revision(), cells, columns);
         return queue;
-    }
-
-    /** The activity's own column is wanted even without a score, so that pages can say whether there is one. */
-    private static Map<WantedColumns.Key, WantedColumns.Column> columns(
-            DSLContext tx, FinalisedGrid grid, ActivityFacts activity, List<WantedCell> cells, Instant now) {
-        CourseActivityId id = grid.activity();
-        WantedColumns columns = new WantedColumns(tx, id, activity.identity());
-        columns.want(ColumnKind.OVERALL, "", ColumnLabel.overall(activity.titleIn(grid.language())), now);
-        for (WantedCell cell : cells) {
-            columns.want(cell.kind(), cell.subject(), cell.label(), now);
-        }
-        return columns.ensure();
     }
 
     private static Map<CompetencyId, CompetencyFacts> competencies(DSLContext tx, FinalisedGrid grid) {

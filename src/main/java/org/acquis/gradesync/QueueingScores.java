@@ -61,13 +61,13 @@ final class QueueingScores {
             RevisionId revision,
             List<WantedCell> cells,
             Map<WantedColumns.Key, WantedColumns.Column> columns) {
-        if (cells.isEmpty()) {
-            return;
-        }
         InsertValuesStepN<ScoreToSendRecord> rows = tx.insertInto(SCORE_TO_SEND).columns(VALUES);
         for (WantedCell cell : cells) {
             WantedColumns.Column column =
                     Objects.requireNonNull(columns.get(new WantedColumns.Key(cell.kind(), cell.subject())));
+            if (column.deleted()) {
+                continue;
+            }
             wanted.add(column.id().value());
             rows = rows.values(
                     column.id().value(),
@@ -82,6 +82,9 @@ final class QueueingScores {
                     column.gone() ? "column-gone" : null,
                     now,
                     now);
+        }
+        if (wanted.isEmpty()) {
+            return;
         }
         rows.onDuplicateKeyUpdate()
                 .set(SCORE_TO_SEND.KIND, excluded(SCORE_TO_SEND.KIND))

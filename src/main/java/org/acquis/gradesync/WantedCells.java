@@ -14,13 +14,11 @@ import org.acquis.mapping.GradebookDetail;
 /** The cells that follow from a revision: the overall score always, and those of the chosen detail. Pure. */
 final class WantedCells {
     private final FinalisedGrid grid;
-    private final String title;
     private final Map<CompetencyId, CompetencyFacts> competencies;
     private final ScoreComment comment;
 
-    WantedCells(FinalisedGrid grid, ActivityFacts activity, Map<CompetencyId, CompetencyFacts> competencies) {
+    WantedCells(FinalisedGrid grid, Map<CompetencyId, CompetencyFacts> competencies) {
         this.grid = grid;
-        this.title = activity.titleIn(grid.language());
         this.competencies = competencies;
         this.comment = new ScoreComment(grid.language());
     }
@@ -43,12 +41,7 @@ final class WantedCells {
     private Optional<WantedCell> overall() {
         Score score = grid.score();
         return score.outOfHundred()
-                .map(value -> new WantedCell(
-                        ColumnKind.OVERALL,
-                        "",
-                        ColumnLabel.overall(title),
-                        value,
-                        comment.of(score, grid.judgements())));
+                .map(value -> new WantedCell(ColumnKind.OVERALL, "", "", value, comment.of(score, grid.judgements())));
     }
 
     private Optional<WantedCell> ofCompetency(CompetencyId competency, List<FrozenJudgement> judgements) {
@@ -61,7 +54,7 @@ final class WantedCells {
                 .map(value -> new WantedCell(
                         ColumnKind.COMPETENCY,
                         facts.identifier(),
-                        ColumnLabel.competency(title, facts.code(), judgements.size(), facts.criteria()),
+                        ColumnLabel.aboutCompetency(facts.code(), judgements.size(), facts.criteria()),
                         value,
                         comment.of(score, judgements)));
     }
@@ -72,7 +65,7 @@ final class WantedCells {
                 .map(value -> new WantedCell(
                         ColumnKind.CRITERION,
                         judgement.criterionIdentifier(),
-                        ColumnLabel.criterion(title, judgement.code()),
+                        judgement.code(),
                         value,
                         comment.of(judgement)));
     }

@@ -20,22 +20,27 @@ final class WantedColumns {
     /** What an activity has one column of. */
     record Key(ColumnKind kind, String subject) {}
 
-    /** @param gone the platform said that it is no more, and nobody has asked for a new one */
-    record Column(ColumnId id, boolean gone) {}
+    /**
+     * @param gone the platform said that it is no more, and nobody has asked for a new one
+     * @param deleted a trainer had it deleted
+     */
+    record Column(ColumnId id, boolean gone, boolean deleted) {}
 
     private final DSLContext tx;
     private final CourseActivityId activity;
     private final ActivityIdentity identity;
+    private final String title;
     private final Map<Key, LineItemRecord> wanted = new LinkedHashMap<>();
 
-    WantedColumns(DSLContext tx, CourseActivityId activity, ActivityIdentity identity) {
+    WantedColumns(DSLContext tx, CourseActivityId activity, ActivityIdentity identity, String title) {
         this.tx = tx;
         this.activity = activity;
         this.identity = identity;
+        this.title = title;
     }
 
-    /** @param label should it have to be created */
-    void want(ColumnKind kind, String subject, String label, Instant now) {
+    /** @param about what its label says after the activity's title; empty for the overall column */
+    void want(ColumnKind kind, String subject, String about, Instant now) {
         ColumnName name = ColumnName.of(identity, kind, subject);
         LineItemRecord row = new LineItemRecord();
         row.setCourseActivityId(activity.value());
@@ -43,7 +48,8 @@ final class WantedColumns {
         row.setSubject(subject);
         row.setResourceId(name.resourceId());
         row.setTag(name.tag());
-        row.setLabel(label);
+        row.setLabel(ColumnLabel.of(title, about));
+        row.setAbout(about);
         row.setStatus("wanted");
         // The activity's own column is the platform's to make; another is made only when a trainer asks.
         row.setMayCreate(!kind.ofActivity());
@@ -52,33 +58,68 @@ final class WantedColumns {
         wanted.put(new Key(kind, subject), row);
     }
 
-    /** All columns of the activity, the wanted ones among them. */
-    Map<Key, Column> ensure() {
-        Map<Key, Column> present = present();
+    /** All columns of the activity, the wanted ones among them, called as wanted; one that was deleted is wanted again. */
+    Map<Key, Column> ensure(Instant now) {
+        wakeOverallOfNewAddress();
+        Map<Key, LineItemRecord> present = present();
+        Relabelling relabelling = new Relabelling(tx, now);
+        wanted.forEach((key, row) -> {
+            LineItemRecord there = present.get(key);
+            if (there != null && there.getStatus().equals("deleted")) {
+                revive(there);
+            }
+            if (there != null) {
+                relabelling.to(there, row.getLabel(), row.getAbout());
+            }
+        });
+        return columns(insertMissing(present));
+    }
+
+    /** The same for what was finalised before: nothing is called anew, and what was deleted stays so. */
+    Map<Key, Column> ensureAsTheyAre() {
+        wakeOverallOfNewAddress();
+        return columns(insertMissing(present()));
+    }
+
+    private Map<Key, LineItemRecord> insertMissing(Map<Key, LineItemRecord> present) {
         List<LineItemRecord> missing = new ArrayList<>();
         wanted.forEach((key, row) -> {
             if (!present.containsKey(key)) {
                 missing.add(row);
             }
         });
-        relabel();
-        if (missing.isEmpty()) {
-            return present;
-        }
         missing.forEach(
                 row -> tx.insertInto(LINE_ITEM).set(row).onDuplicateKeyIgnore().execute());
-        return present();
+        return missing.isEmpty() ? present : present();
     }
 
-    private Map<Key, Column> present() {
-        wakeOverallOfNewAddress();
+    private static Map<Key, Column> columns(Map<Key, LineItemRecord> rows) {
         Map<Key, Column> columns = new HashMap<>();
+        rows.forEach((key, row) -> columns.put(
+                key,
+                new Column(
+                        new ColumnId(row.getId()),
+                        row.getStatus().equals("gone"),
+                        row.getStatus().equals("deleted"))));
+        return columns;
+    }
+
+    private Map<Key, LineItemRecord> present() {
+        Map<Key, LineItemRecord> rows = new HashMap<>();
         tx.selectFrom(LINE_ITEM)
                 .where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity.value()))
-                .forEach(row -> columns.put(
-                        new Key(ColumnKind.of(row.getKind()), row.getSubject()),
-                        new Column(new ColumnId(row.getId()), row.getStatus().equals("gone"))));
-        return columns;
+                .forEach(row -> rows.put(new Key(ColumnKind.of(row.getKind()), row.getSubject()), row));
+        return rows;
+    }
+
+    private void revive(LineItemRecord deleted) {
+        tx.update(LINE_ITEM)
+                .set(LINE_ITEM.STATUS, "wanted")
+                .setNull(LINE_ITEM.PROBLEM)
+                .where(LINE_ITEM.ID.eq(deleted.getId()))
+                .and(LINE_ITEM.STATUS.eq("deleted"))
+                .execute();
+        deleted.setStatus("wanted");
     }
 
     /** A newer launch told another address: the activity has its own column again. */
@@ -96,17 +137,5 @@ final class WantedColumns {
                         .where(COURSE_ACTIVITY.ID.eq(LINE_ITEM.COURSE_ACTIVITY_ID))
                         .and(COURSE_ACTIVITY.LINE_ITEM_URL.ne(LINE_ITEM.URL))))
                 .execute();
-    }
-
-    /** A column that is not there yet is called as the newest revision wants it; one that is there keeps its label. */
-    private void relabel() {
-        wanted.forEach((key, row) -> tx.update(LINE_ITEM)
-                .set(LINE_ITEM.LABEL, row.getLabel())
-                .where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity.value()))
-                .and(LINE_ITEM.KIND.eq(key.kind().code()))
-                .and(LINE_ITEM.SUBJECT.eq(key.subject()))
-                .and(LINE_ITEM.URL.isNull())
-                .and(LINE_ITEM.LABEL.ne(row.getLabel()))
-                .execute());
     }
 }

@@ -30,6 +30,7 @@ public final class JooqRegistrations implements Registrations {
         return database.sql()
                 .selectFrom(PLATFORM)
                 .where(PLATFORM.ISSUER.eq(issuer))
+                .and(PLATFORM.STATUS.ne("removed"))
                 .orderBy(PLATFORM.ID)
                 .fetch(JooqRegistrations::registration);
     }

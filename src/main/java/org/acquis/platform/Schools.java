@@ -52,6 +52,25 @@ public final class Schools {
                 .fetchOptional(row -> new SchoolId(row.value1()));
     }
 
+    /** The school that has had platforms of this issuer for longest. */
+    public Optional<SchoolId> ofIssuer(String issuer) {
+        return sql.select(PLATFORM.SCHOOL_ID)
+                .from(PLATFORM)
+                .where(PLATFORM.ISSUER.eq(issuer))
+                .orderBy(PLATFORM.ID)
+                .limit(1)
+                .fetchOptional(row -> new SchoolId(row.value1()));
+    }
+
+    /** @return whether there is such a school */
+    public boolean rename(SchoolId id, String name) {
+        return sql.update(SCHOOL)
+                        .set(SCHOOL.NAME, name)
+                        .where(SCHOOL.ID.eq(id.value()))
+                        .execute()
+                == 1;
+    }
+
     /** All, by name. */
     public List<School> all() {
         return sql.select(SCHOOL.ID, SCHOOL.NAME)

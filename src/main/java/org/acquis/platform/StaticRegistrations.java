@@ -128,6 +128,7 @@ public final class StaticRegistrations {
                 .set(PLATFORM.HOSTS, lines(registration))
                 .set(PLATFORM.SOURCE, "file")
                 .set(PLATFORM.STATUS, status(registration))
+                .setNull(PLATFORM.REPLACED_BY)
                 .set(PLATFORM.UPDATED_AT, now)
                 .where(PLATFORM.ID.eq(platform))
                 .execute();

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.acquis.lti13.Scope;
 
@@ -47,14 +50,16 @@ public record ToolTemplate(
     }
 
     /**
+     * Where the folder has no such file, that of the distribution holds.
+     *
      * @param folder {@code lti-config}
-     * @throws LtiConfigInvalid when the file is missing or says something that cannot be asked for
+     * @throws LtiConfigInvalid when the file says something that cannot be asked for
      */
     public static ToolTemplate read(Path folder) {
         Path file = folder.resolve(FILE);
         List<String> problems = new ArrayList<>();
         try {
-            ToolTemplate template = JSON.readValue(Files.readString(file), ToolTemplate.class);
+            ToolTemplate template = JSON.readValue(text(file), ToolTemplate.class);
             for (String scope : template.scopes()) {
                 if (Scope.known(List.of(scope)).isEmpty()) {
                     problems.add(file + ": \"scopes\" holds " + scope + ", which Acquis has no use for. Take it out.");
@@ -66,9 +71,18 @@ public record ToolTemplate(
         } catch (JsonProcessingException e) {
             problems.add(file + " cannot be understood: " + e.getOriginalMessage() + ". Compare it with the original.");
         } catch (IOException e) {
-            problems.add(file + " cannot be read. Copy it from the distribution, or set ACQUIS_LTI_CONFIG.");
+            problems.add(file + " cannot be read. Let the user that runs Acquis read it, and save it as UTF-8.");
         }
         throw new LtiConfigInvalid(problems);
+    }
+
+    private static String text(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file);
+        }
+        try (InputStream ours = Objects.requireNonNull(ToolTemplate.class.getResourceAsStream(FILE), FILE)) {
+            return new String(ours.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** The scopes as values. */

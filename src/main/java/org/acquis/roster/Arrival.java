@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a launch says, in the shape of the columns it is compared with.
  *
+ * Two custom parameters of the tool tell what no claim does: where the course was copied from, and the person's groups.
+ *
  * @param context empty for a launch that tells none
  * @param link empty for a launch that is about the course only
  * @param preview not a person of the course, e.g. the platform's test user
+ * @param groups ids, comma separated; empty for somebody in none, null where the platform tells none
  */
 record Arrival(
         long platform,
@@ -29,7 +32,10 @@ record Arrival(
         String context,
         CourseFacts course,
         Optional<String> link,
-        LinkFacts activity) {
+        LinkFacts activity,
+        @Nullable String groups) {
+    private static final String HISTORY = "acquis_history";
+    private static final String GROUPS = "acquis_groups";
 
     /** Parts of a name, each null where withheld. */
     record Names(
@@ -63,7 +69,8 @@ record Arrival(
             @Nullable String title,
             @Nullable String membershipsUrl,
             @Nullable String lineItemsUrl,
-            @Nullable String agsScopes) {}
+            @Nullable String agsScopes,
+            @Nullable String copiedFrom) {}
 
     record LinkFacts(@Nullable String title, @Nullable String lineItemUrl) {}
 
@@ -84,11 +91,13 @@ record Arrival(
                         Fitting.text(launch.context().flatMap(LtiContext::title), Fitting.TITLE),
                         Fitting.address(launch.nrps().map(NrpsEndpoint::memberships)),
                         Fitting.address(ags.flatMap(AgsEndpoint::lineItems)),
-                        ags.map(endpoint -> Scope.joined(endpoint.scopes())).orElse(null)),
+                        ags.map(endpoint -> Scope.joined(endpoint.scopes())).orElse(null),
+                        Fitting.ids(launch.custom().get(HISTORY))),
                 launch.message().resourceLink().map(ResourceLink::id),
                 new LinkFacts(
                         Fitting.text(launch.message().resourceLink().flatMap(ResourceLink::title), Fitting.TITLE),
-                        Fitting.address(ags.flatMap(AgsEndpoint::lineItem))));
+                        Fitting.address(ags.flatMap(AgsEndpoint::lineItem))),
+                Fitting.ids(launch.custom().get(GROUPS)));
     }
 
     /** The role to keep for this person: nobody becomes a learner by looking through a learner's eyes. */

@@ -11,6 +11,7 @@ import org.acquis.platform.SchoolId;
  * @param rosterOffered whether the platform lists the members of this course
  * @param gradebookOffered whether the platform lets us reach the columns of this course
  * @param membersRefreshedAt last complete reading of the members
+ * @param membersReadUntil the members are being read, until then at the latest; empty while nobody reads
  * @param membersFailure code of the newest failure to read them; empty after a success
  */
 public record Course(
@@ -22,4 +23,12 @@ public record Course(
         boolean rosterOffered,
         boolean gradebookOffered,
         Optional<Instant> membersRefreshedAt,
-        Optional<String> membersFailure) {}
+        Optional<Instant> membersReadUntil,
+        Optional<String> membersFailure) {
+
+    /** Somebody is reading the members just now. */
+    public boolean beingRead(Instant now) {
+        return membersFailure.isEmpty()
+                && membersReadUntil.filter(now::isBefore).isPresent();
+    }
+}

@@ -1,7 +1,9 @@
 package org.acquis.roster;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts what a platform tells to what a column holds; columns count characters, not bytes. */
@@ -10,6 +12,7 @@ final class Fitting {
     static final int LABEL = 255;
     static final int TITLE = 500;
     private static final int ADDRESS = 2000;
+    private static final int IDS = 1000;
 
     private Fitting() {}
 
@@ -21,6 +24,22 @@ final class Fitting {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
+    /**
+     * Ids in a list, comma separated; null where the platform gives none, or leaves the variable as it is written (LTI 1.3
+     * core, 6.1: one that it does not know).
+     */
+    static @Nullable String ids(@Nullable String told) {
+        if (told == null || told.startsWith("$") || told.length() > IDS) {
+            return null;
+        }
+        return Arrays.stream(told.split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     /** An address that does not fit is of no use when cut. */

@@ -26,7 +26,10 @@ record Known(
     record KnownPerson(long id, Names names) {}
 
     record KnownMember(
-            CourseRole role, boolean enrolled, @Nullable Instant launchedAt) {}
+            CourseRole role,
+            boolean enrolled,
+            @Nullable Instant launchedAt,
+            @Nullable String groups) {}
 
     /** Whether the launch tells nothing new. */
     boolean covers(Arrival arrival, Instant now) {
@@ -44,6 +47,7 @@ record Known(
         return member == null
                 || !member.enrolled()
                 || member.role().compareTo(arrival.lastingRole()) < 0
+                || (arrival.groups() != null && !arrival.groups().equals(member.groups()))
                 || stale(member.launchedAt(), now);
     }
 

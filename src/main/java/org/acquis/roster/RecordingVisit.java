@@ -22,10 +22,14 @@ public final class RecordingVisit {
     private static final int ATTEMPTS = 5;
 
     private final Database database;
+    private final TakingOver takingOver;
+    private final ActivityRetitled retitled;
     private final Clock clock;
 
-    public RecordingVisit(Database database, Clock clock) {
+    public RecordingVisit(Database database, TakingOver takingOver, ActivityRetitled retitled, Clock clock) {
         this.database = database;
+        this.takingOver = takingOver;
+        this.retitled = retitled;
         this.clock = clock;
     }
 
@@ -78,8 +82,8 @@ public final class RecordingVisit {
     private Place remember(Arrival arrival, Instant now) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.transaction(
-                        tx -> new Remembering(tx, now).store(arrival, new SelectKnown(tx).of(arrival)));
+                return database.transaction(tx ->
+                        new Remembering(tx, takingOver, retitled, now).store(arrival, new SelectKnown(tx).of(arrival)));
             } catch (IntegrityConstraintViolationException e) {
                 // A launch at the same moment stored the same course, activity or person: now it can be read.
                 if (attempt == ATTEMPTS) {
@@ -115,12 +119,17 @@ public final class RecordingVisit {
         }
 
         boolean preview() {
-            return arrival.role() == CourseRole.LEARNER && (arrival.preview() || known.knowsAsTrainer());
+            return arrival.role() == CourseRole.LEARNER && (arrival.preview() || place.knownAsTrainer());
         }
     }
 
-    /** Where a launch led to; no activity where it is about the course only. */
-    record Place(long course, Optional<Long> activity, long person, boolean newActivity) {
+    /**
+     * Where a launch led to.
+     *
+     * @param activity empty where it is about the course only
+     * @param knownAsTrainer what the course knew of the person before
+     */
+    record Place(long course, Optional<Long> activity, long person, boolean newActivity, boolean knownAsTrainer) {
         static Place of(Known known) {
             if (known.course() == null || known.person() == null) {
                 throw new IllegalArgumentException("not all is known");
@@ -129,7 +138,8 @@ public final class RecordingVisit {
                     known.course().id(),
                     Optional.ofNullable(known.activity()).map(KnownActivity::id),
                     known.person().id(),
-                    false);
+                    false,
+                    known.knowsAsTrainer());
         }
     }
 }

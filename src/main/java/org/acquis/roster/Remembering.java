@@ -17,26 +17,32 @@ import org.acquis.roster.Known.KnownCourse;
 import org.acquis.roster.Known.KnownPerson;
 import org.acquis.roster.RecordingVisit.Place;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what one launch told anew, within the transaction it is given. */
 final class Remembering {
     private final DSLContext tx;
+    private final TakingOver takingOver;
+    private final ActivityRetitled retitled;
     private final Instant now;
 
-    Remembering(DSLContext tx, Instant now) {
+    Remembering(DSLContext tx, TakingOver takingOver, ActivityRetitled retitled, Instant now) {
         this.tx = tx;
+        this.takingOver = takingOver;
+        this.retitled = retitled;
         this.now = now;
     }
 
     /** @throws org.jooq.exception.IntegrityConstraintViolationException when another launch stored the same just now */
-    Place store(Arrival arrival, Known known) {
+    Place store(Arrival arrival, Known before) {
+        Known known = before.course() == null && takeOver(arrival, before) ? new SelectKnown(tx).of(arrival) : before;
         long course = course(known.course(), known, arrival);
         Optional<Long> activity =
                 arrival.link().map(link -> activity(known.activity(), course, link, arrival.activity()));
         long person = person(known.person(), known.school(), arrival);
         if (known.memberIsStale(arrival, now)) {
-            member(course, person, arrival.lastingRole());
+            member(course, person, arrival);
         }
         if (known.platformIsStale(now)) {
             tx.update(PLATFORM)
@@ -44,7 +50,14 @@ final class Remembering {
                     .where(PLATFORM.ID.eq(arrival.platform()))
                     .execute();
         }
-        return new Place(course, activity, person, activity.isPresent() && known.activity() == null);
+        return new Place(
+                course, activity, person, activity.isPresent() && known.activity() == null, known.knowsAsTrainer());
+    }
+
+    /** @return whether this course was another registration's before, so that more of it is known now */
+    private boolean takeOver(Arrival arrival, Known known) {
+        takingOver.closeReplaced(tx, arrival.platform(), known.school(), now);
+        return takingOver.course(tx, arrival, known).isPresent();
     }
 
     private long course(@Nullable KnownCourse course, Known known, Arrival arrival) {
@@ -59,6 +72,7 @@ final class Remembering {
                     .set(COURSE.MEMBERSHIPS_URL, told.membershipsUrl())
                     .set(COURSE.LINE_ITEMS_URL, told.lineItemsUrl())
                     .set(COURSE.AGS_SCOPES, told.agsScopes())
+                    .set(COURSE.COPIED_FROM, told.copiedFrom())
                     .set(COURSE.CREATED_AT, now)
                     .set(COURSE.UPDATED_AT, now)
                     .returningResult(COURSE.ID)
@@ -72,6 +86,7 @@ final class Remembering {
                     .set(COURSE.MEMBERSHIPS_URL, told.membershipsUrl())
                     .set(COURSE.LINE_ITEMS_URL, told.lineItemsUrl())
                     .set(COURSE.AGS_SCOPES, told.agsScopes())
+                    .set(COURSE.COPIED_FROM, told.copiedFrom())
                     .set(COURSE.UPDATED_AT, now)
                     .where(COURSE.ID.eq(course.id()))
                     .execute();
@@ -99,8 +114,16 @@ final class Remembering {
                     .set(COURSE_ACTIVITY.UPDATED_AT, now)
                     .where(COURSE_ACTIVITY.ID.eq(activity.id()))
                     .execute();
+            tellTitle(activity, told);
         }
         return activity.id();
+    }
+
+    private void tellTitle(KnownActivity activity, LinkFacts told) {
+        String title = told.title();
+        if (title != null && !title.isBlank() && !title.equals(activity.facts().title())) {
+            retitled.retitled(tx, new CourseActivityId(activity.id()), title);
+        }
     }
 
     private long person(@Nullable KnownPerson person, long school, Arrival arrival) {
@@ -143,18 +166,21 @@ final class Remembering {
                 .value1();
     }
 
-    private void member(long course, long person, CourseRole role) {
+    private void member(long course, long person, Arrival arrival) {
+        CourseRole role = arrival.lastingRole();
         tx.insertInto(COURSE_MEMBER)
                 .set(COURSE_MEMBER.COURSE_ID, course)
                 .set(COURSE_MEMBER.PERSON_ID, person)
                 .set(COURSE_MEMBER.ROLE, role.code())
                 .set(COURSE_MEMBER.ENROLLED, true)
                 .set(COURSE_MEMBER.LAST_LAUNCH_AT, now)
+                .set(COURSE_MEMBER.GROUPS_TOLD, arrival.groups())
                 .set(COURSE_MEMBER.CREATED_AT, now)
                 .onDuplicateKeyUpdate()
                 .set(COURSE_MEMBER.ROLE, GrowingRole.onDuplicate())
                 .set(COURSE_MEMBER.ENROLLED, true)
                 .set(COURSE_MEMBER.LAST_LAUNCH_AT, now)
+                .set(COURSE_MEMBER.GROUPS_TOLD, DSL.coalesce(DSL.val(arrival.groups()), COURSE_MEMBER.GROUPS_TOLD))
                 .execute();
     }
 }

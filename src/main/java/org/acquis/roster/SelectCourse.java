@@ -19,7 +19,7 @@ public final class SelectCourse {
     public Optional<Course> of(CourseId course) {
         return sql.select(COURSE.ID, COURSE.SCHOOL_ID, DEPLOYMENT.PLATFORM_ID, COURSE.LABEL, COURSE.TITLE)
                 .select(COURSE.MEMBERSHIPS_URL, COURSE.LINE_ITEMS_URL)
-                .select(COURSE.MEMBERS_REFRESHED_AT, COURSE.MEMBERS_FAILURE)
+                .select(COURSE.MEMBERS_REFRESHED_AT, COURSE.MEMBERS_LEASE_UNTIL, COURSE.MEMBERS_FAILURE)
                 .from(COURSE)
                 .join(DEPLOYMENT)
                 .on(DEPLOYMENT.ID.eq(COURSE.DEPLOYMENT_ID))
@@ -33,6 +33,7 @@ public final class SelectCourse {
                         row.get(COURSE.MEMBERSHIPS_URL) != null,
                         row.get(COURSE.LINE_ITEMS_URL) != null,
                         Optional.ofNullable(row.get(COURSE.MEMBERS_REFRESHED_AT)),
+                        Optional.ofNullable(row.get(COURSE.MEMBERS_LEASE_UNTIL)),
                         Optional.ofNullable(row.get(COURSE.MEMBERS_FAILURE))));
     }
 }

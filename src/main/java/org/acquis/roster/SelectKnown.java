@@ -33,10 +33,11 @@ final class SelectKnown {
     Known of(Arrival arrival) {
         Record row = sql.select(PLATFORM.SCHOOL_ID, PLATFORM.LAST_LAUNCH_AT, DEPLOYMENT.ID)
                 .select(COURSE.ID, COURSE.LABEL, COURSE.TITLE)
-                .select(COURSE.MEMBERSHIPS_URL, COURSE.LINE_ITEMS_URL, COURSE.AGS_SCOPES)
+                .select(COURSE.MEMBERSHIPS_URL, COURSE.LINE_ITEMS_URL, COURSE.AGS_SCOPES, COURSE.COPIED_FROM)
                 .select(COURSE_ACTIVITY.ID, COURSE_ACTIVITY.TITLE, COURSE_ACTIVITY.LINE_ITEM_URL)
                 .select(PERSON.ID, PERSON.NAME, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME)
-                .select(COURSE_MEMBER.ROLE, COURSE_MEMBER.ENROLLED, COURSE_MEMBER.LAST_LAUNCH_AT)
+                .select(COURSE_MEMBER.ROLE, COURSE_MEMBER.ENROLLED)
+                .select(COURSE_MEMBER.LAST_LAUNCH_AT, COURSE_MEMBER.GROUPS_TOLD)
                 .from(PLATFORM)
                 .join(DEPLOYMENT)
                 .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(arrival.deployment())))
@@ -80,7 +81,8 @@ final class SelectKnown {
                                 row.get(COURSE.TITLE),
                                 row.get(COURSE.MEMBERSHIPS_URL),
                                 row.get(COURSE.LINE_ITEMS_URL),
-                                row.get(COURSE.AGS_SCOPES)));
+                                row.get(COURSE.AGS_SCOPES),
+                                row.get(COURSE.COPIED_FROM)));
     }
 
     private static @Nullable KnownActivity activity(Record row) {
@@ -104,6 +106,9 @@ final class SelectKnown {
         return role == null
                 ? null
                 : new KnownMember(
-                        CourseRole.of(role), row.get(COURSE_MEMBER.ENROLLED), row.get(COURSE_MEMBER.LAST_LAUNCH_AT));
+                        CourseRole.of(role),
+                        row.get(COURSE_MEMBER.ENROLLED),
+                        row.get(COURSE_MEMBER.LAST_LAUNCH_AT),
+                        row.get(COURSE_MEMBER.GROUPS_TOLD));
     }
 }

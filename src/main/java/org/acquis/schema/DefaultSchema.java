@@ -18,6 +18,7 @@ import org.acquis.schema.tables.Candidate;
 import org.acquis.schema.tables.Competency;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
+import org.acquis.schema.tables.CourseGroup;
 import org.acquis.schema.tables.CourseMember;
 import org.acquis.schema.tables.Criterion;
 import org.acquis.schema.tables.Delivery;
@@ -34,6 +35,7 @@ import org.acquis.schema.tables.PendingLogin;
 import org.acquis.schema.tables.Person;
 import org.acquis.schema.tables.Platform;
 import org.acquis.schema.tables.ProfessionalActivity;
+import org.acquis.schema.tables.RegistrationLink;
 import org.acquis.schema.tables.Revision;
 import org.acquis.schema.tables.RevisionJudgement;
 import org.acquis.schema.tables.ScaleLevel;
@@ -116,6 +118,11 @@ public class DefaultSchema extends SchemaImpl {
     public final CourseActivity COURSE_ACTIVITY = CourseActivity.COURSE_ACTIVITY;
 
     /**
+     * The table <code>course_group</code>.
+     */
+    public final CourseGroup COURSE_GROUP = CourseGroup.COURSE_GROUP;
+
+    /**
      * The table <code>course_member</code>.
      */
     public final CourseMember COURSE_MEMBER = CourseMember.COURSE_MEMBER;
@@ -196,6 +203,11 @@ public class DefaultSchema extends SchemaImpl {
     public final ProfessionalActivity PROFESSIONAL_ACTIVITY = ProfessionalActivity.PROFESSIONAL_ACTIVITY;
 
     /**
+     * The table <code>registration_link</code>.
+     */
+    public final RegistrationLink REGISTRATION_LINK = RegistrationLink.REGISTRATION_LINK;
+
+    /**
      * The table <code>revision</code>.
      */
     public final Revision REVISION = Revision.REVISION;
@@ -262,6 +274,7 @@ public class DefaultSchema extends SchemaImpl {
             Competency.COMPETENCY,
             Course.COURSE,
             CourseActivity.COURSE_ACTIVITY,
+            CourseGroup.COURSE_GROUP,
             CourseMember.COURSE_MEMBER,
             Criterion.CRITERION,
             Delivery.DELIVERY,
@@ -278,6 +291,7 @@ public class DefaultSchema extends SchemaImpl {
             Person.PERSON,
             Platform.PLATFORM,
             ProfessionalActivity.PROFESSIONAL_ACTIVITY,
+            RegistrationLink.REGISTRATION_LINK,
             Revision.REVISION,
             RevisionJudgement.REVISION_JUDGEMENT,
             ScaleLevel.SCALE_LEVEL,

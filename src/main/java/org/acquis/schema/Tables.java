@@ -15,6 +15,7 @@ import org.acquis.schema.tables.Candidate;
 import org.acquis.schema.tables.Competency;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
+import org.acquis.schema.tables.CourseGroup;
 import org.acquis.schema.tables.CourseMember;
 import org.acquis.schema.tables.Criterion;
 import org.acquis.schema.tables.Delivery;
@@ -31,6 +32,7 @@ import org.acquis.schema.tables.PendingLogin;
 import org.acquis.schema.tables.Person;
 import org.acquis.schema.tables.Platform;
 import org.acquis.schema.tables.ProfessionalActivity;
+import org.acquis.schema.tables.RegistrationLink;
 import org.acquis.schema.tables.Revision;
 import org.acquis.schema.tables.RevisionJudgement;
 import org.acquis.schema.tables.ScaleLevel;
@@ -101,6 +103,11 @@ public class Tables {
      * The table <code>course_activity</code>.
      */
     public static final CourseActivity COURSE_ACTIVITY = CourseActivity.COURSE_ACTIVITY;
+
+    /**
+     * The table <code>course_group</code>.
+     */
+    public static final CourseGroup COURSE_GROUP = CourseGroup.COURSE_GROUP;
 
     /**
      * The table <code>course_member</code>.
@@ -181,6 +188,11 @@ public class Tables {
      * The table <code>professional_activity</code>.
      */
     public static final ProfessionalActivity PROFESSIONAL_ACTIVITY = ProfessionalActivity.PROFESSIONAL_ACTIVITY;
+
+    /**
+     * The table <code>registration_link</code>.
+     */
+    public static final RegistrationLink REGISTRATION_LINK = RegistrationLink.REGISTRATION_LINK;
 
     /**
      * The table <code>revision</code>.

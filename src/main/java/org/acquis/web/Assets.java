@@ -27,6 +27,10 @@ public final class Assets {
             String name = context.pathParam("name");
             Optional<Asset> asset =
                     OWN.matcher(name).matches() ? find("/org/acquis/web/assets/" + name) : Optional.empty();
+            if (name.endsWith(".svg")) {
+                // Platforms show the icon in pages of their own.
+                context.header("Cross-Origin-Resource-Policy", "cross-origin");
+            }
             answer(context, asset.orElseThrow(NotThere::new), "max-age=300");
         });
         for (String file : WEBJARS) {

@@ -2,12 +2,15 @@ package org.acquis.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.acquis.roster.CourseRole;
 import org.acquis.web.session.LaunchSession;
 import org.acquis.web.session.Session;
 
 /** Makes the shell around a page: which sections the reader of this session has, and which one he is in. */
 public final class Shells {
     private static final List<String> OF_TRAINERS = List.of("learners", "mapping", "coverage", "sync");
+    private static final List<String> OF_ADMINISTRATORS =
+            List.of("learners", "mapping", "coverage", "sync", "connection");
     private static final List<String> OF_LEARNERS = List.of("activity", "progress");
 
     private final TextBook texts;
@@ -22,7 +25,7 @@ public final class Shells {
      */
     public Shell of(Session session, String section, String title) {
         Texts t = texts(session);
-        Stream<String> sections = session.role().scores() ? OF_TRAINERS.stream() : OF_LEARNERS.stream();
+        Stream<String> sections = sections(session.role()).stream();
         return new Shell(
                 t,
                 title,
@@ -39,6 +42,13 @@ public final class Shells {
     public Shell alone(LaunchSession session, String title) {
         return new Shell(
                 texts(session), title, session.base(), session.csrf(), List.of(), session.preview(), session.secret());
+    }
+
+    private static List<String> sections(CourseRole role) {
+        if (role == CourseRole.ADMINISTRATOR) {
+            return OF_ADMINISTRATORS;
+        }
+        return role.scores() ? OF_TRAINERS : OF_LEARNERS;
     }
 
     public Texts texts(LaunchSession session) {

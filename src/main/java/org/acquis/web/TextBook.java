@@ -15,8 +15,18 @@ import java.util.Properties;
 /** Reads the texts of every feature once at start: {@code texts/FEATURE_fr.properties} and {@code _en}. */
 public final class TextBook {
     /** One file a feature, so that a page and its words change together. */
-    static final List<String> FEATURES =
-            List.of("shell", "error", "refusal", "cookies", "mapping", "grid", "progress", "sync", "content");
+    static final List<String> FEATURES = List.of(
+            "shell",
+            "error",
+            "refusal",
+            "cookies",
+            "mapping",
+            "grid",
+            "progress",
+            "sync",
+            "content",
+            "registration",
+            "connection");
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 

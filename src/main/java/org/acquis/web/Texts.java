@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.acquis.framework.Bilingual;
 
@@ -51,6 +52,11 @@ public final class Texts {
         // A format is no thread's own and costs more to read than to copy; a list has a thousand sentences.
         MessageFormat format = formats.computeIfAbsent(key, any -> new MessageFormat(pattern, language.locale()));
         return ((MessageFormat) format.clone()).format(values);
+    }
+
+    /** The sentence of a code that may be newer or older than these texts. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(patterns.get(key));
     }
 
     public String in(Bilingual text) {

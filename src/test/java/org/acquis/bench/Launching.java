@@ -73,20 +73,21 @@ final class Launching {
     private Opened open(LaunchingPerson person) {
         URI target = tool.resolve("/lti/launch");
         HttpRequest.Builder initiation = post(
-                "/lti/login",
-                Map.of(
-                        "iss",
-                        platform.toString(),
-                        "target_link_uri",
-                        target.toString(),
-                        "login_hint",
-                        person.sub(),
-                        "lti_message_hint",
-                        "{\"cmid\":3,\"launchid\":\"ltilaunch1_1112124216\"}",
-                        "client_id",
-                        Tool.CLIENT_ID,
-                        "lti_deployment_id",
-                        "1"));
+                        "/lti/login",
+                        Map.of(
+                                "iss",
+                                platform.toString(),
+                                "target_link_uri",
+                                target.toString(),
+                                "login_hint",
+                                person.sub(),
+                                "lti_message_hint",
+                                "{\"cmid\":3,\"launchid\":\"ltilaunch1_1112124216\"}",
+                                "client_id",
+                                Tool.CLIENT_ID,
+                                "lti_deployment_id",
+                                "1"))
+                .header("X-Forwarded-For", person.address());
         long began = System.nanoTime();
         HttpResponse<String> login = exchange(initiation);
         long nanos = System.nanoTime() - began;

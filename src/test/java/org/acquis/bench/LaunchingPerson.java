@@ -32,6 +32,11 @@ final class LaunchingPerson {
         return "person-" + number;
     }
 
+    /** Each has a network address of his own, as told by a proxy: logins of one address are limited. */
+    String address() {
+        return "10.20." + number / 250 + "." + (number % 250 + 1);
+    }
+
     /** One in twenty is a trainer; each opens one of ten activities. */
     String idToken(String nonce, URI target, Instant now) {
         int activity = number % 10 + 1;

@@ -152,7 +152,7 @@ class DemoLmsCopyingIT {
         return demo.launch(
                         demo.person("anguyen"), demo.lms().activitiesOf(course).get(0))
                 .path(CUSTOM)
-                .path("context_history")
+                .path("acquis_history")
                 .asText("absent");
     }
 
@@ -165,7 +165,7 @@ class DemoLmsCopyingIT {
                         .path("id")
                         .asText())
                 .isEqualTo(Long.toString(copy.id()));
-        assertThat(claims.path(CUSTOM).path("groups").asLong())
+        assertThat(claims.path(CUSTOM).path("acquis_groups").asLong())
                 .isGreaterThan(demo.lms().groups().get(1).id());
         demo.lms().enrolments().suspend(demo.person("anguyen"), copy.id(), true);
         String services = demo.base + "/mod/lti/services.php/";

@@ -172,7 +172,7 @@ class DemoLmsLaunchIT {
         JsonNode custom = demo.launch(demo.person("anguyen"), demo.activity(3)).path(LTI + "custom");
         assertThat(custom.path("acquis_map").asText()).isEqualTo("C3.2,C3.3");
         assertThat(custom.path("acquis_detail").asText()).isEqualTo("criterion");
-        assertThat(custom.path("context_history").asText("?")).isEmpty();
+        assertThat(custom.path("acquis_history").asText("?")).isEmpty();
         assertThat(custom.path("link_setting_url").asText()).endsWith("/links/{link_id}/custom");
     }
 

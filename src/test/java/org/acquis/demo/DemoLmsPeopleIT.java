@@ -39,7 +39,7 @@ class DemoLmsPeopleIT {
     private static String groups(String username) {
         return demo.launch(demo.person(username), demo.activity(1))
                 .path(LTI + "custom")
-                .path("groups")
+                .path("acquis_groups")
                 .asText("absent");
     }
 
@@ -56,7 +56,7 @@ class DemoLmsPeopleIT {
         HttpResponse<String> first = demo.get(demo.base.toString(), Map.of());
         String anonymous =
                 first.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        HttpResponse<String> chosen = demo.submit(anonymous, "/login", Map.of("person", "3", "as", "student"));
+        HttpResponse<String> chosen = demo.submit(anonymous, "/login", Map.of("student", "3"));
         String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         assertThat(demo.page(cookie, "/course/view.php?id=2"))
                 .contains("rôle : étudiant")
@@ -72,7 +72,7 @@ class DemoLmsPeopleIT {
         HttpResponse<String> first = demo.get(demo.base.toString(), Map.of());
         String anonymous =
                 first.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        HttpResponse<String> chosen = demo.submit(anonymous, "/login", Map.of("person", "5", "as", "student"));
+        HttpResponse<String> chosen = demo.submit(anonymous, "/login", Map.of("student", "5"));
         String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         assertThat(demo.page(cookie, "/course/view.php?id=2")).doesNotContain("rôle : étudiant");
     }

@@ -75,7 +75,7 @@ class DemoLmsRegistrationIT {
                  "jwks_uri": "%1$s/lti/jwks", "token_endpoint_auth_method": "private_key_jwt",
                  "scope": "%2$slineitem %2$sscore %3$s",
                  "%4$s": {"domain": "%5$s", "target_link_uri": "%1$s/lti/launch", "description": "Deux",
-                   "custom_parameters": {"eq": "a=b=c", "groups": "$Moodle.Person.userGroupIds"},
+                   "custom_parameters": {"eq": "a=b=c", "acquis_groups": "$Moodle.Person.userGroupIds"},
                    "claims": ["iss", "sub", "name"],
                    "messages": [{"type": "LtiResourceLinkRequest"},
                      {"type": "LtiDeepLinkingRequest", "target_link_uri": "%1$s/dl", "label": "Choisir"}]}}

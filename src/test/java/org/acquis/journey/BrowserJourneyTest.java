@@ -157,7 +157,7 @@ class BrowserJourneyTest {
                     .pageOf(acquis.lms().activities().get(0))
                     .resolve("/demo")
                     .toString());
-            page.locator("form:has(input[name=person][value='" + person.id() + "']) button")
+            page.locator("form:has(input[name=person][value='" + person.id() + "']) button:not([name])")
                     .click();
             page.locator("button[name=language][value=" + language + "]").click();
         }

@@ -9,6 +9,7 @@ import static org.acquis.schema.Tables.LINE_ITEM;
 import static org.acquis.schema.Tables.MAPPED_CRITERION;
 import static org.acquis.schema.Tables.MAPPING;
 import static org.acquis.schema.Tables.PERSON;
+import static org.acquis.schema.Tables.PLATFORM;
 import static org.acquis.schema.Tables.REVISION;
 import static org.acquis.schema.Tables.SCALE_LEVEL;
 import static org.acquis.schema.Tables.SCORE_TO_SEND;
@@ -50,6 +51,7 @@ class RoutesJourneyTest {
     private enum Open {
         TO_EVERYBODY,
         TO_TRAINERS,
+        TO_ADMINISTRATORS,
         TO_ONESELF,
         /** Within a choice of content, which is no session of an activity: {@link ContentJourneyTest} knocks there. */
         TO_CHOOSERS
@@ -67,6 +69,16 @@ class RoutesJourneyTest {
             entry("POST /lti/login", Open.TO_EVERYBODY),
             entry("GET /lti/cookie", Open.TO_EVERYBODY),
             entry("POST /lti/launch", Open.TO_EVERYBODY),
+            entry("GET /lti/register/{key}", Open.TO_EVERYBODY),
+            entry("POST /lti/register/{key}", Open.TO_EVERYBODY),
+            entry("GET " + APP + "/connection", Open.TO_ADMINISTRATORS),
+            entry("POST " + APP + "/connection/check", Open.TO_ADMINISTRATORS),
+            entry("POST " + APP + "/connection/accept", Open.TO_ADMINISTRATORS),
+            entry("GET " + APP + "/connection/suspend", Open.TO_ADMINISTRATORS),
+            entry("POST " + APP + "/connection/suspend", Open.TO_ADMINISTRATORS),
+            entry("POST " + APP + "/connection/resume", Open.TO_ADMINISTRATORS),
+            entry("GET " + APP + "/connection/remove", Open.TO_ADMINISTRATORS),
+            entry("POST " + APP + "/connection/remove", Open.TO_ADMINISTRATORS),
             entry("GET " + APP + "/activity", Open.TO_ONESELF),
             entry("GET " + APP + "/progress", Open.TO_ONESELF),
             entry("GET " + APP + "/progress/{person}", Open.TO_TRAINERS),
@@ -74,6 +86,8 @@ class RoutesJourneyTest {
             entry("GET " + APP + "/mapping", Open.TO_TRAINERS),
             entry("GET " + APP + "/content", Open.TO_CHOOSERS),
             entry("POST " + APP + "/content", Open.TO_CHOOSERS),
+            entry("GET " + APP + "/learners/roster", Open.TO_TRAINERS),
+            entry("POST " + APP + "/learners/groups", Open.TO_TRAINERS),
             entry("POST " + APP + "/learners/{person}/hide", Open.TO_TRAINERS),
             entry("POST " + APP + "/learners/{person}/show", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/dismiss", Open.TO_TRAINERS),
@@ -102,6 +116,9 @@ class RoutesJourneyTest {
             entry("POST " + APP + "/sync/overwrite", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/keep", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/withdraw", Open.TO_TRAINERS),
+            entry("GET " + APP + "/sync/delete", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/delete", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/look", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/create", Open.TO_TRAINERS)));
 
     private static SignedPlatform north;
@@ -213,6 +230,7 @@ class RoutesJourneyTest {
             for (Request request : requests()) {
                 HttpResponse<String> answer = send(visitor.browser(), visitor.session(), csrf, request);
                 boolean own = DOORS.get(request.route()) == Open.TO_ONESELF;
+                namesNoConnection(answer);
                 assertThat(answer.statusCode())
                         .as(visitor.who() + " " + request)
                         .isEqualTo(own ? 200 : 403);
@@ -237,7 +255,13 @@ class RoutesJourneyTest {
             String csrf = visitor.csrf();
             for (Request request : requests()) {
                 HttpResponse<String> answer = send(visitor.browser(), visitor.session(), csrf, request);
-                if (request.route().contains("{person}")) {
+                boolean administrator = visitor.who().equals("head");
+                if (DOORS.get(request.route()) == Open.TO_ADMINISTRATORS) {
+                    assertThat(answer.statusCode())
+                            .as(visitor.who() + " " + request)
+                            .isEqualTo(administrator ? ownOrNothing(request) : 403);
+                    namesNoConnection(answer);
+                } else if (request.route().contains("{person}")) {
                     assertThat(answer.statusCode())
                             .as(visitor.who() + " " + request)
                             .isEqualTo(404);
@@ -292,9 +316,10 @@ class RoutesJourneyTest {
             for (Request request : requests()) {
                 if (!request.write()) {
                     HttpResponse<String> answer = send(visitor.browser(), visitor.session(), "", request);
+                    boolean closed = visitor.equals(trainer) && DOORS.get(request.route()) == Open.TO_ADMINISTRATORS;
                     assertThat(answer.statusCode())
                             .as(visitor.who() + " " + request)
-                            .isEqualTo(200);
+                            .isEqualTo(closed ? 403 : 200);
                 }
             }
         }
@@ -311,6 +336,38 @@ class RoutesJourneyTest {
                         .isLessThan(500);
             }
         }
+    }
+
+    @Test
+    @Order(9)
+    void an_administrator_rules_his_platform_unless_a_file_does() {
+        Visitor head = visitor(north, "head", "c1", "l1", "institution/person#Administrator");
+        assertThat(head.browser().get(head.session() + "/connection").body())
+                .contains(north.issuer(), "fichier")
+                .doesNotContain(south.issuer());
+        String before = state();
+        for (Request request : requests()) {
+            if (request.write() && DOORS.get(request.route()) == Open.TO_ADMINISTRATORS) {
+                assertThat(send(head.browser(), head.session(), head.csrf(), request)
+                                .statusCode())
+                        .as(request.toString())
+                        .isEqualTo(request.route().endsWith("/check") ? 200 : 303);
+            }
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** Of his own school an administrator sees the list; the ids of another school's platform do not exist for him. */
+    private static int ownOrNothing(Request request) {
+        return request.route().endsWith("/connection") ? 200 : 404;
+    }
+
+    private static void namesNoConnection(HttpResponse<String> answer) {
+        assertThat(answer.body()).doesNotContain(north.issuer());
+    }
+
+    private static long northPlatform() {
+        return sql.fetchSingle(PLATFORM, PLATFORM.ISSUER.eq(north.issuer())).getId();
     }
 
     private static List<Request> requests() {
@@ -376,12 +433,21 @@ class RoutesJourneyTest {
                     "/sync/" + act,
                     Stream.concat(cells.stream(), Stream.of(column)).toList());
         }
+        String platform = Long.toString(northPlatform());
+        forms.put("/connection/check", List.of(Map.of("platform", platform)));
+        forms.put("/connection/accept", List.of(Map.of("platform", platform, "deployment", "1")));
+        forms.put("/connection/resume", List.of(Map.of("platform", platform)));
+        forms.put("/connection/suspend", List.of(Map.of("platform", platform, "name", "Nord")));
+        forms.put("/connection/remove", List.of(Map.of("platform", platform, "name", "Nord")));
         forms.put("/sync/keep", cells);
         forms.put("/sync/withdraw", cells);
         forms.put("/sync/dismiss", cells);
         forms.put("/grid/{person}/rest/undo", List.of(Map.of("attempt", "1", "undo", k)));
+        forms.put("/learners/groups", List.of(Map.of("group-1", "x")));
         forms.put("/learners/{person}/hide", List.of(Map.of()));
         forms.put("/learners/{person}/show", List.of(Map.of()));
+        forms.put("/sync/delete", List.of(Map.of("delete", column.get("all"))));
+        forms.put("/sync/look", List.of(Map.of()));
         forms.put("/sync/create", List.of(Map.of("ask", column.get("all"))));
         return ofActivity().flatMap(route -> requests(route, forms)).toList();
     }
@@ -395,9 +461,13 @@ class RoutesJourneyTest {
         List<Map<String, String>> bodies = route.startsWith("POST ") ? forms.get(path) : List.of(Map.of());
         assertThat(bodies).as("a form for " + route).isNotNull();
         Set<Long> people = path.contains("{person}") ? Set.of(adaId, bobId) : Set.of(adaId);
+        boolean asksFirst =
+                route.startsWith("GET ") && (path.equals("/connection/suspend") || path.equals("/connection/remove"));
+        String query = asksFirst ? "?platform=" + northPlatform() : "";
         return people.stream()
                 .flatMap(person -> bodies.stream()
-                        .map(body -> new Request(route, path.replace("{person}", Long.toString(person)), body)));
+                        .map(body ->
+                                new Request(route, path.replace("{person}", Long.toString(person)) + query, body)));
     }
 
     private static HttpResponse<String> send(HttpBrowser browser, String session, String csrf, Request request) {
@@ -437,6 +507,11 @@ class RoutesJourneyTest {
                 sql.fetch(REVISION, REVISION.ASSESSMENT_ID.in(assessments)).formatCSV(),
                 sql.fetch(MAPPING, MAPPING.ID.in(mapping)).formatCSV(),
                 sql.fetch(MAPPED_CRITERION, MAPPED_CRITERION.MAPPING_ID.in(mapping))
+                        .formatCSV(),
+                sql.select(PLATFORM.ID, PLATFORM.STATUS)
+                        .from(PLATFORM)
+                        .orderBy(PLATFORM.ID)
+                        .fetch()
                         .formatCSV(),
                 sql.fetch(LINE_ITEM, LINE_ITEM.ID.in(columns)).formatCSV(),
                 sql.fetch(SCORE_TO_SEND, SCORE_TO_SEND.LINE_ITEM_ID.in(columns)).formatCSV());

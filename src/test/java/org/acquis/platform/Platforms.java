@@ -8,6 +8,7 @@ import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.PENDING_LOGIN;
 import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
+import static org.acquis.schema.Tables.REGISTRATION_LINK;
 import static org.acquis.schema.Tables.SCHOOL;
 import static org.acquis.schema.Tables.TOOL_KEY;
 
@@ -25,6 +26,7 @@ public final class Platforms {
 
     /** Empties the tables of platforms and people, so that the tests of a class share one migrated database. */
     public static void forgetAll(Database database) {
+        database.sql().update(PLATFORM).setNull(PLATFORM.REPLACED_BY).execute();
         for (Table<?> table : List.of(
                 COURSE_MEMBER,
                 COURSE_ACTIVITY,
@@ -32,6 +34,7 @@ public final class Platforms {
                 PERSON,
                 CANDIDATE,
                 PENDING_LOGIN,
+                REGISTRATION_LINK,
                 DEPLOYMENT,
                 PLATFORM,
                 SCHOOL,
@@ -67,6 +70,11 @@ public final class Platforms {
                 .value1();
         deployment(database, id, "1", "accepted");
         return new PlatformId(id);
+    }
+
+    /** One more deployment that may launch. */
+    public static void accept(Database database, PlatformId platform, String deployment) {
+        deployment(database, platform.value(), deployment, "accepted");
     }
 
     static void deployment(Database database, long platform, String deployment, String status) {

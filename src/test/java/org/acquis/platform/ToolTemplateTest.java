@@ -33,8 +33,19 @@ class ToolTemplateTest {
     }
 
     @Test
-    void a_missing_or_broken_file_is_named_with_a_remedy() throws IOException {
-        assertThatThrownBy(() -> ToolTemplate.read(folder)).hasMessageContaining("ACQUIS_LTI_CONFIG");
+    void a_folder_without_the_file_asks_for_what_the_distribution_asks_for() {
+        assertThat(ToolTemplate.read(folder)).isEqualTo(ToolTemplate.read(Path.of("lti-config")));
+    }
+
+    @Test
+    void no_parameter_of_the_tool_hides_one_of_an_activity() {
+        assertThat(ToolTemplate.read(Path.of("lti-config")).customParameters())
+                .containsOnlyKeys("acquis_history", "acquis_groups")
+                .containsEntry("acquis_history", "$Context.id.history");
+    }
+
+    @Test
+    void a_broken_file_is_named_with_a_remedy() throws IOException {
         Files.writeString(folder.resolve("tool.json"), "{}");
         assertThatThrownBy(() -> ToolTemplate.read(folder)).hasMessageContaining("client_name");
     }

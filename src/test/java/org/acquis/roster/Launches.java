@@ -1,6 +1,9 @@
 package org.acquis.roster;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import org.acquis.lti13.launch.Message;
 import org.acquis.lti13.launch.Presentation;
 import org.acquis.lti13.launch.ResourceLink;
 import org.acquis.lti13.nrps.NrpsEndpoint;
+import org.acquis.ops.AuditLog;
+import org.acquis.ops.Database;
 import org.acquis.platform.Platforms;
 
 /** Launches for tests, as Moodle sends them: course 2, activity 1, deployment 1, one change at a time. */
@@ -47,6 +52,16 @@ record Launches(
                         Set.of(Scope.SCORE, Scope.LINE_ITEM), Optional.of(COLUMNS), Optional.of(COLUMN))),
                 Optional.of(new NrpsEndpoint(MEMBERS)),
                 Optional.of("fr"));
+    }
+
+    /** What remembers launches, at one moment. */
+    static RecordingVisit recording(Database database, Instant when) {
+        Clock clock = Clock.fixed(when, ZoneOffset.UTC);
+        return new RecordingVisit(
+                database,
+                new TakingOver(new AuditLog(clock), (tx, course, to) -> {}),
+                (tx, activity, title) -> {},
+                clock);
     }
 
     static PersonName name(String full, String given, String family) {
@@ -106,10 +121,19 @@ record Launches(
                 Optional.empty())));
     }
 
+    /** The same through another deployment. */
+    Launch launch(String deployment) {
+        return launch(deployment, new Message.ResourceLinkRequest(link));
+    }
+
     private Launch launch(Message message) {
+        return launch("1", message);
+    }
+
+    private Launch launch(String deployment, Message message) {
         return new Launch(
                 registration,
-                "1",
+                deployment,
                 sub,
                 name,
                 Optional.empty(),

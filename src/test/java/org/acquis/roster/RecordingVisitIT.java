@@ -10,10 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,11 +102,9 @@ class RecordingVisitIT {
 
     @Test
     void a_choice_of_content_makes_course_and_person_known_and_no_activity() {
-        CourseVisit visit = new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
-                .recordInCourse(trainer.choosingContent());
+        CourseVisit visit = Launches.recording(database, NOW).recordInCourse(trainer.choosingContent());
         List<Long> before = counters();
-        CourseVisit again = new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
-                .recordInCourse(trainer.choosingContent());
+        CourseVisit again = Launches.recording(database, NOW).recordInCourse(trainer.choosingContent());
 
         assertThat(again).isEqualTo(visit);
         assertThat(counters().subList(1, before.size())).as("writes").isEqualTo(before.subList(1, before.size()));
@@ -124,8 +120,7 @@ class RecordingVisitIT {
     @Test
     void a_launch_without_an_activity_is_no_visit_of_one() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RecordingVisit(database, Clock.fixed(NOW, ZoneOffset.UTC))
-                        .record(trainer.choosingContent()));
+                .isThrownBy(() -> Launches.recording(database, NOW).record(trainer.choosingContent()));
         assertThat(database.sql().fetchCount(COURSE)).isZero();
     }
 
@@ -358,7 +353,7 @@ class RecordingVisitIT {
     }
 
     private Visit recordAt(Launches launches, Instant when) {
-        return new RecordingVisit(database, Clock.fixed(when, ZoneOffset.UTC)).record(launches.launch());
+        return Launches.recording(database, when).record(launches.launch());
     }
 
     private Registration registration(PlatformId of) {

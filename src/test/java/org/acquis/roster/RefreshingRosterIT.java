@@ -247,7 +247,7 @@ class RefreshingRosterIT {
     }
 
     private Visit launched(Launches launches, Instant when) {
-        return new RecordingVisit(database, Clock.fixed(when, ZoneOffset.UTC)).record(launches.launch());
+        return Launches.recording(database, when).record(launches.launch());
     }
 
     private long statements() {

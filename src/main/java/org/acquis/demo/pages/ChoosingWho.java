@@ -63,18 +63,19 @@ final class ChoosingWho {
         return person.role() == DemoRole.ADMINISTRATOR;
     }
 
+    /** Field {@code person}: as he is. Field {@code student}: a teacher with the role switched to student. */
     private void become(Context ctx) {
         if (visiting.refusedForm(ctx)) {
             return;
         }
+        Optional<Long> student = FormFields.id(ctx, "student");
         Optional<DemoPerson> person =
-                FormFields.id(ctx, "person").flatMap(id -> people.find(id, DemoCourseSeed.COURSE_ID));
+                student.or(() -> FormFields.id(ctx, "person")).flatMap(id -> people.find(id, DemoCourseSeed.COURSE_ID));
         if (person.isEmpty()) {
             rendering.notFound(ctx, browser.words(ctx), "error.no_person");
             return;
         }
-        boolean asStudent = person.get().role().teaches()
-                && FormFields.given(ctx, "as").filter("student"::equals).isPresent();
+        boolean asStudent = student.isPresent() && person.get().role().teaches();
         browser.become(ctx, person.get(), asStudent);
         visiting.goToCourse(ctx, DemoCourseSeed.COURSE_ID);
     }

@@ -143,7 +143,10 @@ public final class DemoCourseSeed {
                 true,
                 before.map(DemoTool::customParameters)
                         .orElse(Map.of(
-                                "context_history", "$Context.id.history", "groups", "$Moodle.Person.userGroupIds")),
+                                "acquis_history",
+                                "$Context.id.history",
+                                "acquis_groups",
+                                "$Moodle.Person.userGroupIds")),
                 before.map(DemoTool::scopes).orElse(EVERY_SCOPE),
                 before.map(DemoTool::sendsNames).orElse(true),
                 before.map(DemoTool::sendsEmail).orElse(false)));

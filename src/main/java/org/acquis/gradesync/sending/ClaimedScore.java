@@ -20,6 +20,7 @@ import org.acquis.roster.PersonId;
  * @param userId the platform's name for the learner
  * @param url of the column, once it is known
  * @param adopted the column was found, not made by us and not told by a launch: somebody may have used it
+ * @param verified a score delivered to the column was read back before
  */
 record ClaimedScore(
         CellId cell,
@@ -34,6 +35,7 @@ record ClaimedScore(
         CourseActivityId activity,
         Optional<URI> url,
         boolean adopted,
+        boolean verified,
         AgsEndpoint endpoint,
         History history) {
 
@@ -66,7 +68,7 @@ record ClaimedScore(
         return withdrawal ? Optional.empty() : score;
     }
 
-    ClaimedScore in(URI column, boolean adoptedColumn) {
+    ClaimedScore in(ColumnLeases.ReadyColumn ready) {
         return new ClaimedScore(
                 cell,
                 lease,
@@ -76,10 +78,11 @@ record ClaimedScore(
                 comment,
                 person,
                 userId,
-                this.column,
+                column,
                 activity,
-                Optional.of(column),
-                adoptedColumn,
+                Optional.of(ready.url()),
+                ready.adopted(),
+                ready.verified(),
                 endpoint,
                 history);
     }
@@ -109,6 +112,7 @@ record ClaimedScore(
                 activity,
                 url,
                 adopted,
+                verified,
                 endpoint,
                 now);
     }

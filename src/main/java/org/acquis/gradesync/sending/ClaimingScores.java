@@ -92,6 +92,7 @@ final class ClaimingScores {
         return database.sql()
                 .select(SCORE_TO_SEND.fields())
                 .select(PERSON.SUB, LINE_ITEM.COURSE_ACTIVITY_ID, LINE_ITEM.URL, LINE_ITEM.ORIGIN, LINE_ITEM.STATUS)
+                .select(LINE_ITEM.VERIFIED_AT)
                 .select(COURSE_ACTIVITY.LINE_ITEM_URL, COURSE.LINE_ITEMS_URL, COURSE.AGS_SCOPES)
                 .from(SCORE_TO_SEND)
                 .join(PERSON)
@@ -122,6 +123,7 @@ final class ClaimingScores {
                 new CourseActivityId(row.get(LINE_ITEM.COURSE_ACTIVITY_ID)),
                 row.get(LINE_ITEM.STATUS).equals("ready") ? address(row.get(LINE_ITEM.URL)) : Optional.empty(),
                 "found".equals(row.get(LINE_ITEM.ORIGIN)),
+                row.get(LINE_ITEM.VERIFIED_AT) != null,
                 new AgsEndpoint(
                         scopes(row.get(COURSE.AGS_SCOPES)),
                         address(row.get(COURSE.LINE_ITEMS_URL)),

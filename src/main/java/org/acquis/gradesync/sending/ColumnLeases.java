@@ -3,6 +3,9 @@ package org.acquis.gradesync.sending;
 import static org.acquis.schema.Tables.COURSE_ACTIVITY;
 import static org.acquis.schema.Tables.LINE_ITEM;
 import static org.acquis.schema.Tables.SCORE_TO_SEND;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import java.util.Set;
 import org.acquis.gradesync.ColumnId;
 import org.acquis.gradesync.ColumnKind;
 import org.acquis.gradesync.ColumnName;
+import org.acquis.lti13.ags.LineItem;
 import org.acquis.ops.Database;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.schema.tables.records.LineItemRecord;
@@ -67,11 +71,17 @@ final class ColumnLeases {
                 .and(LINE_ITEM.STATUS.eq("ready"))
                 .fetchMap(
                         row -> new ColumnId(row.getId()),
-                        row -> new ReadyColumn(URI.create(row.getUrl()), "found".equals(row.getOrigin())));
+                        row -> new ReadyColumn(
+                                URI.create(row.getUrl()),
+                                "found".equals(row.getOrigin()),
+                                row.getVerifiedAt() != null));
     }
 
-    /** @param adopted it was found: others may have used it */
-    record ReadyColumn(URI url, boolean adopted) {}
+    /**
+     * @param adopted it was found: others may have used it
+     * @param verified a score delivered there was read back
+     */
+    record ReadyColumn(URI url, boolean adopted, boolean verified) {}
 
     /** Empty where none is to be found now, or another worker is at it. */
     List<ColumnToFind> claim(CourseActivityId activity, String token, Instant now) {
@@ -111,9 +121,15 @@ final class ColumnLeases {
                 == 1;
     }
 
-    void ready(ColumnToFind column, String token, URI url, String origin) {
+    /** One of ours that goes by another label than it should, since it was copied or renamed meanwhile, is renamed. */
+    void ready(ColumnToFind column, String token, LineItem there, String origin, Instant now) {
+        boolean ours = !column.kind().ofActivity() || origin.equals("created");
+        String label = there.label().isBlank() ? null : ToldLabel.cut(there.label());
+        Condition otherwise = ours && label != null ? LINE_ITEM.LABEL.ne(label) : falseCondition();
         database.inTransaction(tx -> tx.update(LINE_ITEM)
-                .set(LINE_ITEM.URL, url.toString())
+                .set(LINE_ITEM.URL, there.id().orElseThrow().toString())
+                .set(LINE_ITEM.TOLD_LABEL, ours ? label : null)
+                .set(LINE_ITEM.RENAME_AT, when(otherwise, val(now, LINE_ITEM.RENAME_AT)))
                 .set(LINE_ITEM.ORIGIN, origin)
                 .set(LINE_ITEM.STATUS, "ready")
                 .set(LINE_ITEM.TRIES, 0)

@@ -1,6 +1,5 @@
 package org.acquis.gradesync.sending;
 
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.acquis.lti13.ags.LineItem;
 record ColumnMatch(String resourceLinkId, Set<String> taken, List<LineItem> listed) {
 
     /** What was found; {@code ambiguous}: several may be it, and none is taken. */
-    record Found(Optional<URI> url, boolean ambiguous) {}
+    record Found(Optional<LineItem> column, boolean ambiguous) {}
 
     Found of(ColumnKind kind, ColumnName name) {
         List<LineItem> exact = all(item -> item.resourceId().equals(Optional.of(name.resourceId()))
@@ -53,7 +52,7 @@ record ColumnMatch(String resourceLinkId, Set<String> taken, List<LineItem> list
     }
 
     private static Found first(List<LineItem> items) {
-        return new Found(items.stream().findFirst().flatMap(LineItem::id), false);
+        return new Found(items.stream().findFirst(), false);
     }
 
     private static boolean ofDetail(LineItem item) {

@@ -3,7 +3,6 @@ package org.acquis.gradesync.sending;
 import static org.acquis.schema.Tables.COURSE_ACTIVITY;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,8 +93,9 @@ final class FindingColumns {
                 new ColumnMatch(link, leases.taken(activity), listing.value().orElse(List.of()));
         for (ColumnToFind column : columns) {
             ColumnMatch.Found found = match.of(column.kind(), column.name());
-            if (found.url().isPresent()) {
-                leases.ready(column, token, found.url().get(), column.createUnanswered() ? "created" : "found");
+            if (found.column().isPresent()) {
+                String origin = column.createUnanswered() ? "created" : "found";
+                leases.ready(column, token, found.column().get(), origin, clock.instant());
             } else if (column.mayCreate()) {
                 create(registration, endpoint, column, link, token);
             } else {
@@ -117,9 +117,9 @@ final class FindingColumns {
                 column.name().tag(),
                 Optional.of(link));
         ServiceAnswer<LineItem> answer = ags.createLineItem(registration, endpoint, fresh);
-        Optional<URI> url = answer.value().flatMap(LineItem::id);
-        if (url.isPresent()) {
-            leases.ready(column, token, url.get(), "created");
+        Optional<LineItem> created = answer.value().filter(item -> item.id().isPresent());
+        if (created.isPresent()) {
+            leases.ready(column, token, created.get().labelled(column.label()), "created", clock.instant());
         } else {
             // Created without saying where: the next listing tells.
             postpone(column, token, answer.failure().orElseGet(ServiceFailure.NoAnswer::new));

@@ -157,7 +157,7 @@ final class Lane {
             if (cell.url().isPresent()) {
                 sendable.add(cell);
             } else if (column != null) {
-                sendable.add(cell.in(column.url(), column.adopted()));
+                sendable.add(cell.in(column));
             } else {
                 unsendable.add(cell);
             }

@@ -7,8 +7,10 @@ import static org.jooq.impl.DSL.min;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,6 +43,7 @@ public final class OutboxWorker implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService threads;
     private final ConcurrentMap<PlatformId, Lane> lanes = new ConcurrentHashMap<>();
+    private final Set<PlatformId> renaming = ConcurrentHashMap.newKeySet();
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean closed;
 
@@ -58,7 +61,7 @@ public final class OutboxWorker implements AutoCloseable {
     /**
      * Sends all that is due now and returns when nothing due is left.
      *
-     * @return how many rows were taken up
+     * @return how many scores and labels were taken up
      */
     public int runDue() {
         int all = 0;
@@ -121,10 +124,30 @@ public final class OutboxWorker implements AutoCloseable {
     private List<CompletableFuture<Integer>> open() {
         Instant now = clock.instant();
         waking.run(now);
-        return duePlatforms(now).stream()
-                .filter(platform -> !closed && !lanes.containsKey(platform))
-                .map(this::open)
-                .toList();
+        List<CompletableFuture<Integer>> opened = new ArrayList<>();
+        for (PlatformId platform : duePlatforms(now)) {
+            if (!closed && !lanes.containsKey(platform)) {
+                opened.add(open(platform));
+            }
+        }
+        for (PlatformId platform : sending.renaming().platforms()) {
+            if (!closed && renaming.add(platform)) {
+                opened.add(CompletableFuture.supplyAsync(() -> rename(platform), threads));
+            }
+        }
+        return opened;
+    }
+
+    private int rename(PlatformId platform) {
+        try {
+            return sending.renaming().of(platform);
+        } catch (RuntimeException broken) {
+            // Most likely the database is away. The leases end by themselves.
+            LOG.warn("Renaming columns of platform {} stopped: {}", platform.value(), broken.toString());
+            return 0;
+        } finally {
+            renaming.remove(platform);
+        }
     }
 
     private CompletableFuture<Integer> open(PlatformId platform) {

@@ -7,8 +7,11 @@ import org.acquis.gradesync.sending.GradebookReading.Whose;
 /** What to do with a cell after looking at the gradebook. Pure. */
 sealed interface Plan {
 
-    /** @param graded timestamp of what is there: ours has to be later */
-    record Send(Optional<Instant> graded) implements Plan {}
+    /**
+     * @param graded timestamp of what is there: ours has to be later
+     * @param nothingThere it was looked, and the gradebook held nothing
+     */
+    record Send(Optional<Instant> graded, boolean nothingThere) implements Plan {}
 
     /** There is nothing to send. */
     record Settle(Verdict verdict) implements Plan {}
@@ -32,9 +35,13 @@ sealed interface Plan {
         if (reading.whose() == Whose.SOMEBODY_ELSES) {
             boolean decided =
                     cell.history().overwrite() && reading.shows(cell.history().foreignScore());
-            return decided ? new Send(reading.at()) : new Settle(new Verdict.Clash("foreign-grade", reading.score()));
+            return decided
+                    ? new Send(reading.at(), false)
+                    : new Settle(new Verdict.Clash("foreign-grade", reading.score()));
         }
-        return arrived(reading, cell) ? new Settle(new Verdict.Delivered("found")) : new Send(Optional.empty());
+        return arrived(reading, cell)
+                ? new Settle(new Verdict.Delivered("found"))
+                : new Send(Optional.empty(), reading.whose() == Whose.NOBODYS);
     }
 
     private static boolean arrived(GradebookReading reading, ClaimedScore cell) {

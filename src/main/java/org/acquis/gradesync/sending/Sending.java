@@ -22,6 +22,7 @@ final class Sending {
     private final FindingColumns finding;
     private final SendingScore score;
     private final JooqRegistrations registrations;
+    private final RenamingColumns renaming;
     private final Pauses pauses;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ final class Sending {
         this.claiming = new ClaimingScores(database);
         this.finding = new FindingColumns(database, ags, backoff, clock);
         this.score = new SendingScore(ags, new SettlingScore(database, backoff, clock), clock);
+        this.renaming = new RenamingColumns(database, registrations, ags, backoff, clock);
         this.registrations = registrations;
         this.pauses = new Pauses(database, clock);
         this.clock = clock;
@@ -54,6 +56,10 @@ final class Sending {
 
     Optional<Verdict> send(Registration registration, ClaimedScore cell) {
         return score.send(registration, cell);
+    }
+
+    RenamingColumns renaming() {
+        return renaming;
     }
 
     Pauses pauses() {

@@ -27,6 +27,7 @@ final class SendingScore {
 
     private final AgsClient ags;
     private final SettlingScore settling;
+    private final ReadingBack readingBack = new ReadingBack();
     private final Clock clock;
 
     SendingScore(AgsClient ags, SettlingScore settling, Clock clock) {
@@ -38,7 +39,7 @@ final class SendingScore {
     /** @return what came of it; empty where it was not spoken to */
     Optional<Verdict> send(Registration registration, ClaimedScore cell) {
         URI column = cell.url().orElseThrow(() -> new IllegalStateException("a column without address"));
-        Plan plan = new Plan.Send(Optional.empty());
+        Plan plan = new Plan.Send(Optional.empty(), false);
         if (Plan.looksFirst(cell) && cell.endpoint().may(Scope.RESULT_READONLY)) {
             ServiceAnswer<Optional<Result>> answer =
                     ags.result(registration, cell.endpoint().scopes(), column, cell.userId());
@@ -53,12 +54,11 @@ final class SendingScore {
         if (plan instanceof Plan.Settle settle) {
             return Optional.of(settling.settle(cell, settle.verdict(), Optional.empty()));
         }
-        return attempt(registration, cell, column, ((Plan.Send) plan).graded());
+        return attempt(registration, cell, column, (Plan.Send) plan);
     }
 
-    private Optional<Verdict> attempt(
-            Registration registration, ClaimedScore cell, URI column, Optional<Instant> graded) {
-        Stamp stamp = Stamp.after(cell.history().stamp(), graded, clock.instant());
+    private Optional<Verdict> attempt(Registration registration, ClaimedScore cell, URI column, Plan.Send plan) {
+        Stamp stamp = Stamp.after(cell.history().stamp(), plan.graded(), clock.instant());
         if (!stamp.mayGo()) {
             return wait(cell, stamp);
         }
@@ -71,6 +71,10 @@ final class SendingScore {
         Verdict verdict = answer.either(done -> new Verdict.Delivered("sent"), FailureVerdict::of);
         if (verdict instanceof Verdict.Clash) {
             verdict = look(registration, attempt, column);
+        } else if (verdict instanceof Verdict.Delivered
+                && cell.endpoint().may(Scope.RESULT_READONLY)
+                && readingBack.wanted(cell, plan.nothingThere())) {
+            verdict = readBack(registration, attempt, column, verdict);
         }
         return Optional.of(settling.settle(attempt, verdict, Optional.of(stamp.earliest())));
     }
@@ -82,6 +86,19 @@ final class SendingScore {
         }
         settling.waits(cell, stamp.earliest());
         return Optional.empty();
+    }
+
+    /** A platform may answer 200 and keep nothing. What cannot be read stays delivered. */
+    private Verdict readBack(Registration registration, ClaimedScore attempt, URI column, Verdict delivered) {
+        Optional<Boolean> there = ags.result(registration, attempt.endpoint().scopes(), column, attempt.userId())
+                .value()
+                .map(result -> result.flatMap(Result::score).isPresent());
+        if (there.orElse(false)) {
+            settling.verified(attempt);
+            return delivered;
+        }
+        readingBack.open(attempt);
+        return there.isEmpty() ? delivered : new Verdict.NotStored();
     }
 
     /** 409: something is there that is not older than ours. Whose it is decides. */

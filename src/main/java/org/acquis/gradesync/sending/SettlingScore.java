@@ -1,8 +1,11 @@
 package org.acquis.gradesync.sending;
 
 import static org.acquis.schema.Tables.DELIVERY;
+import static org.acquis.schema.Tables.LINE_ITEM;
 import static org.acquis.schema.Tables.SCORE_TO_SEND;
+import static org.jooq.impl.DSL.nullif;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +26,14 @@ final class SettlingScore {
     /** After so many answers of 500 somebody should look. */
     private static final int MOST_SELDOM_TRIES = 8;
 
+    /** Twice more: a platform may show a result a little late. */
+    private static final int MOST_UNSEEN_TRIES = 2;
+
     private static final int MOST_CLOCK_TRIES = 6;
 
     private final Database database;
     private final GoneColumn goneColumn;
+    private final ColumnKeepsNothing keepsNothing = new ColumnKeepsNothing();
     private final Backoff backoff;
     private final Clock clock;
 
@@ -82,10 +89,21 @@ final class SettlingScore {
         return settle(cell, verdict, attempt, verdict instanceof Verdict.Unknown);
     }
 
+    /** A score was read back from the column: the next ones need not be. */
+    void verified(ClaimedScore cell) {
+        database.inTransaction(tx -> tx.update(LINE_ITEM)
+                .set(LINE_ITEM.VERIFIED_AT, clock.instant())
+                .set(LINE_ITEM.PROBLEM, nullif(LINE_ITEM.PROBLEM, Verdict.NotStored.CODE))
+                .where(LINE_ITEM.ID.eq(cell.column().value()))
+                .and(LINE_ITEM.VERIFIED_AT.isNull())
+                .execute());
+    }
+
     private Verdict settle(ClaimedScore cell, Verdict reached, Optional<Instant> attempt, boolean stillUnanswered) {
         Verdict verdict = patienceEnds(cell, reached);
+        boolean unsettled = verdict instanceof Verdict.NotStored || stillUnanswered;
         Map<Field<?>, Object> truths = new HashMap<>(truths(cell, verdict));
-        truths.put(SCORE_TO_SEND.UNANSWERED, stillUnanswered);
+        truths.put(SCORE_TO_SEND.UNANSWERED, unsettled);
         Map<Field<?>, Object> all = new HashMap<>(truths);
         all.putAll(standing(cell, verdict));
         database.inTransaction(tx -> {
@@ -95,7 +113,10 @@ final class SettlingScore {
                 return;
             }
             if (verdict instanceof Verdict.ColumnGone) {
-                goneColumn.park(tx, cell);
+                goneColumn.park(tx, cell.column(), cell.url().map(URI::toString).orElse(""));
+            }
+            if (current && verdict instanceof Verdict.Refused && verdict.code().equals(Verdict.NotStored.CODE)) {
+                keepsNothing.park(tx, cell.column());
             }
             boolean worthNoting = attempt.isPresent() || !(verdict instanceof Verdict.Later);
             if (worthNoting) {
@@ -109,6 +130,9 @@ final class SettlingScore {
         int tries = cell.history().tries();
         if (verdict.code().equals("perhaps-locked") && tries >= MOST_SELDOM_TRIES) {
             return new Verdict.Refused("perhaps-locked");
+        }
+        if (verdict instanceof Verdict.NotStored && tries >= MOST_UNSEEN_TRIES) {
+            return new Verdict.Refused(Verdict.NotStored.CODE);
         }
         if (verdict.code().equals("clock-behind") && tries >= MOST_CLOCK_TRIES) {
             return new Verdict.Clash("newer-grade", Optional.empty());

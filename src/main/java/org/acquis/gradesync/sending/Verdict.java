@@ -37,6 +37,16 @@ sealed interface Verdict {
         }
     }
 
+    /** The platform said that it took the score, and shows none: perhaps a little late, perhaps never. */
+    record NotStored() implements Verdict {
+        static final String CODE = "not-stored";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
     /** The gradebook holds something newer that is not ours; {@code foreign} out of 100 where it could be read. */
     record Clash(String code, Optional<BigDecimal> foreign) implements Verdict {}
 

@@ -105,6 +105,11 @@ public class Course extends TableImpl<CourseRecord> {
     public final TableField<CourseRecord, String> AGS_SCOPES = createField(DSL.name("ags_scopes"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
+     * The column <code>course.copied_from</code>.
+     */
+    public final TableField<CourseRecord, String> COPIED_FROM = createField(DSL.name("copied_from"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
      * The column <code>course.members_refreshed_at</code>.
      */
     public final TableField<CourseRecord, Instant> MEMBERS_REFRESHED_AT = createField(DSL.name("members_refreshed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());

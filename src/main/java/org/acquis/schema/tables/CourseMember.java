@@ -88,6 +88,11 @@ public class CourseMember extends TableImpl<CourseMemberRecord> {
     public final TableField<CourseMemberRecord, Instant> LAST_LAUNCH_AT = createField(DSL.name("last_launch_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
+     * The column <code>course_member.groups_told</code>.
+     */
+    public final TableField<CourseMemberRecord, String> GROUPS_TOLD = createField(DSL.name("groups_told"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
      * The column <code>course_member.roster_seen_at</code>.
      */
     public final TableField<CourseMemberRecord, Instant> ROSTER_SEEN_AT = createField(DSL.name("roster_seen_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());

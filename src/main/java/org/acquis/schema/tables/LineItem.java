@@ -96,6 +96,21 @@ public class LineItem extends TableImpl<LineItemRecord> {
     public final TableField<LineItemRecord, String> LABEL = createField(DSL.name("label"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
+     * The column <code>line_item.about</code>.
+     */
+    public final TableField<LineItemRecord, String> ABOUT = createField(DSL.name("about"), SQLDataType.VARCHAR(64).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>line_item.told_label</code>.
+     */
+    public final TableField<LineItemRecord, String> TOLD_LABEL = createField(DSL.name("told_label"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>line_item.rename_at</code>.
+     */
+    public final TableField<LineItemRecord, Instant> RENAME_AT = createField(DSL.name("rename_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+
+    /**
      * The column <code>line_item.url</code>.
      */
     public final TableField<LineItemRecord, String> URL = createField(DSL.name("url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
@@ -139,6 +154,16 @@ public class LineItem extends TableImpl<LineItemRecord> {
      * The column <code>line_item.may_create</code>.
      */
     public final TableField<LineItemRecord, Boolean> MAY_CREATE = createField(DSL.name("may_create"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    /**
+     * The column <code>line_item.verified_at</code>.
+     */
+    public final TableField<LineItemRecord, Instant> VERIFIED_AT = createField(DSL.name("verified_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+
+    /**
+     * The column <code>line_item.orphaned_at</code>.
+     */
+    public final TableField<LineItemRecord, Instant> ORPHANED_AT = createField(DSL.name("orphaned_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>line_item.created_at</code>.
@@ -249,7 +274,7 @@ public class LineItem extends TableImpl<LineItemRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("line_item_kind"), "`kind` in ('overall','competency','criterion')", true),
             Internal.createCheck(this, DSL.name("line_item_origin"), "`origin` in ('coupled','found','created')", true),
-            Internal.createCheck(this, DSL.name("line_item_status"), "`status` in ('wanted','ready','missing','gone')", true)
+            Internal.createCheck(this, DSL.name("line_item_status"), "`status` in ('wanted','ready','missing','gone','deleted')", true)
         );
     }
 

@@ -121,9 +121,39 @@ public class Platform extends TableImpl<PlatformRecord> {
     public final TableField<PlatformRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
+     * The column <code>platform.replaced_by</code>.
+     */
+    public final TableField<PlatformRecord, Long> REPLACED_BY = createField(DSL.name("replaced_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+
+    /**
+     * The column <code>platform.granted_scopes</code>.
+     */
+    public final TableField<PlatformRecord, String> GRANTED_SCOPES = createField(DSL.name("granted_scopes"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>platform.scopes_checked_at</code>.
+     */
+    public final TableField<PlatformRecord, Instant> SCOPES_CHECKED_AT = createField(DSL.name("scopes_checked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+
+    /**
      * The column <code>platform.last_launch_at</code>.
      */
     public final TableField<PlatformRecord, Instant> LAST_LAUNCH_AT = createField(DSL.name("last_launch_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+
+    /**
+     * The column <code>platform.last_token_at</code>.
+     */
+    public final TableField<PlatformRecord, Instant> LAST_TOKEN_AT = createField(DSL.name("last_token_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+
+    /**
+     * The column <code>platform.last_error</code>.
+     */
+    public final TableField<PlatformRecord, String> LAST_ERROR = createField(DSL.name("last_error"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>platform.last_error_at</code>.
+     */
+    public final TableField<PlatformRecord, Instant> LAST_ERROR_AT = createField(DSL.name("last_error_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>platform.created_at</code>.
@@ -219,7 +249,19 @@ public class Platform extends TableImpl<PlatformRecord> {
 
     @Override
     public List<ForeignKey<PlatformRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.PLATFORM_SCHOOL_FK);
+        return Arrays.asList(Keys.PLATFORM_REPLACED_BY_FK, Keys.PLATFORM_SCHOOL_FK);
+    }
+
+    private transient PlatformPath _platform;
+
+    /**
+     * Get the implicit join path to the <code>platform</code> table.
+     */
+    public PlatformPath platform() {
+        if (_platform == null)
+            _platform = new PlatformPath(this, Keys.PLATFORM_REPLACED_BY_FK, null);
+
+        return _platform;
     }
 
     private transient SchoolPath _school;
@@ -238,7 +280,7 @@ public class Platform extends TableImpl<PlatformRecord> {
     public List<Check<PlatformRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("platform_source"), "`source` in ('file','dynamic')", true),
-            Internal.createCheck(this, DSL.name("platform_status"), "`status` in ('active','suspended')", true)
+            Internal.createCheck(this, DSL.name("platform_status"), "`status` in ('active','suspended','removed')", true)
         );
     }
 

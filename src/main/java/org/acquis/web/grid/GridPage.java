@@ -113,8 +113,9 @@ public record GridPage(
     /**
      * @param key digit that chooses it: its points, or its position where points are not distinct digits
      * @param mark class of the state's shape
+     * @param steps one a level of the scale, true up to this one: the shape that tells two levels apart without colour
      */
-    public record LevelView(String id, String key, String label, String mark, boolean chosen) {}
+    public record LevelView(String id, String key, String label, String mark, List<Boolean> steps, boolean chosen) {}
 
     public record RemarkView(String text, int edition, String saved) {}
 

@@ -229,6 +229,7 @@ final class GridPages {
                     keys.get(i),
                     texts.in(level.label()),
                     level.acquired() ? "acquired" : "below",
+                    steps(i, keys.size()),
                     id.equals(value)));
         }
         return new GridPage.Row(
@@ -248,6 +249,10 @@ final class GridPages {
                                 .map(name -> texts.of("grid.cell-saved", texts.dateTime(judgement.at()), name))
                                 .orElseGet(() -> saved(judgement, texts)))
                         .orElse(""));
+    }
+
+    private static List<Boolean> steps(int reached, int all) {
+        return IntStream.range(0, all).mapToObj(step -> step <= reached).toList();
     }
 
     static GridPage.RemarkView remark(Remark remark, Texts texts) {

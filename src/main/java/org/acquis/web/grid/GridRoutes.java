@@ -21,8 +21,9 @@ import org.acquis.framework.CriterionId;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.ops.Database;
+import org.acquis.roster.NamingGroups;
 import org.acquis.roster.PersonId;
-import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.RosterForPages;
 import org.acquis.roster.SelectCourseActivity;
 import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
@@ -57,7 +58,7 @@ public final class GridRoutes {
             Database database,
             SelectFrameworkVersion versions,
             GridActs acts,
-            RefreshingRoster roster,
+            RosterForPages roster,
             SyncStates syncs,
             Pages pages,
             Shells shells,
@@ -76,6 +77,7 @@ public final class GridRoutes {
                 new SelectLearner(database.sql()),
                 acts.completing(),
                 acts.hiding(),
+                new NamingGroups(database),
                 roster,
                 pages,
                 shells,
@@ -123,7 +125,7 @@ public final class GridRoutes {
                         new GridPages.Around(
                                 selected,
                                 lists.listed(
-                                        session, shell, selected, grid.learner().person()),
+                                        session, shell, selected, grid.learner().person(), now()),
                                 grid.assessment()
                                         .map(id -> history.of(grid.place(), id, ENTRIES_OF_HISTORY))
                                         .orElse(List.of()),

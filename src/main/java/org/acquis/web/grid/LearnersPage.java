@@ -23,15 +23,29 @@ public record LearnersPage(
         Optional<String> facts,
         String roster,
         boolean rosterProblem,
+        boolean rosterBeingRead,
         List<Row> rows,
         Optional<Next> next,
         int complete,
         int changed,
         Optional<Done> done,
         Selected selected,
+        List<Group> groups,
         Counts counts) {
 
     public record Next(String path, String name) {}
+
+    /**
+     * One of the platform's groups, or those who are in none known.
+     *
+     * @param value in the address
+     * @param name given by a trainer; empty where it has none yet
+     */
+    public record Group(String value, String label, String name) {
+        public boolean real() {
+            return !value.equals(Selected.NO_GROUP);
+        }
+    }
 
     /** How many learners each filter shows. */
     public record Counts(long all, long toScore, long draft, long finished, long conflict, long hidden) {}
@@ -41,6 +55,7 @@ public record LearnersPage(
 
     /**
      * @param search what typing is compared with: lower case, no accents
+     * @param groups ids of the platform's groups, space separated; "none" for somebody in none known
      * @param shown the filter and the words in the address show this row
      * @param hidden no candidate: shown only by the filter for such
      * @param enrolled false: no longer in the course, listed because there is a grid
@@ -53,6 +68,7 @@ public record LearnersPage(
             String path,
             LearnerName name,
             String search,
+            String groups,
             boolean shown,
             boolean hidden,
             boolean enrolled,
@@ -88,7 +104,19 @@ public record LearnersPage(
     /** Asked for by the routes: this page after that act. */
     LearnersPage after(Done act) {
         return new LearnersPage(
-                shell, facts, roster, rosterProblem, rows, next, complete, changed, Optional.of(act), selected, counts);
+                shell,
+                facts,
+                roster,
+                rosterProblem,
+                rosterBeingRead,
+                rows,
+                next,
+                complete,
+                changed,
+                Optional.of(act),
+                selected,
+                groups,
+                counts);
     }
 
     public boolean empty() {

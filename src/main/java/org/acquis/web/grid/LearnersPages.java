@@ -2,6 +2,7 @@ package org.acquis.web.grid;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +23,11 @@ import org.acquis.mapping.Mapping;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.roster.CandidateId;
 import org.acquis.roster.Course;
+import org.acquis.roster.CourseGroups;
 import org.acquis.roster.Learner;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.SelectCourse;
+import org.acquis.roster.SelectGroupsOfCourse;
 import org.acquis.roster.SelectLearnersOfCourse;
 import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
@@ -32,9 +35,10 @@ import org.acquis.web.Texts;
 import org.acquis.web.session.Session;
 import org.jooq.DSLContext;
 
-/** Makes the list of learners: seven statements, however many there are. */
+/** Makes the list of learners: nine statements, however many there are. */
 final class LearnersPages {
     private final SelectLearnersOfCourse learners;
+    private final SelectGroupsOfCourse grouping;
     private final SelectCourse courses;
     private final SelectMapping mappings;
     private final SelectFrameworkVersion versions;
@@ -44,6 +48,7 @@ final class LearnersPages {
 
     LearnersPages(DSLContext sql, SelectFrameworkVersion versions, SyncStates syncs) {
         this.learners = new SelectLearnersOfCourse(sql);
+        this.grouping = new SelectGroupsOfCourse(sql);
         this.courses = new SelectCourse(sql);
         this.mappings = new SelectMapping(sql);
         this.versions = versions;
@@ -52,7 +57,11 @@ final class LearnersPages {
         this.syncs = syncs;
     }
 
-    LearnersPage page(Session session, Shell shell, Selected selected) {
+    boolean beingRead(Session session, Instant now) {
+        return courses.of(session.course()).orElseThrow().beingRead(now);
+    }
+
+    LearnersPage page(Session session, Shell shell, Selected selected, Instant now) {
         Texts texts = shell.texts();
         Optional<Mapping> mapping = mappings.of(session.activity());
         Optional<FrameworkVersion> version =
@@ -65,6 +74,7 @@ final class LearnersPages {
                 .filter(learner -> learner.hidden() || learner.enrolled() || byLearner.containsKey(learner.person()))
                 .toList();
         Map<PersonId, SyncStates.Mark> marks = syncs.of(session.activity());
+        CourseGroups groups = grouping.of(session.course());
         List<LearnersPage.Row> rows = new ArrayList<>();
         for (Learner learner : shown) {
             int criteria = mapping.map(mapped -> mapped.criteria().size()).orElse(0)
@@ -75,6 +85,7 @@ final class LearnersPages {
                     Optional.ofNullable(byLearner.get(learner.person())),
                     criteria,
                     Optional.ofNullable(marks.get(learner.person())),
+                    groups.of(learner.person()),
                     selected));
         }
         rows.sort(order(selected.sort()));
@@ -84,6 +95,7 @@ final class LearnersPages {
                 version.map(whole -> facts(texts, mapping.orElseThrow(), whole)),
                 roster(course, texts),
                 course.membersFailure().isPresent(),
+                course.beingRead(now),
                 rows,
                 mapping.flatMap(mapped -> next(rows)),
                 (int) rows.stream()
@@ -94,6 +106,7 @@ final class LearnersPages {
                         .count(),
                 Optional.empty(),
                 selected,
+                GroupChoices.of(groups, rows, texts),
                 counts(rows));
     }
 
@@ -103,6 +116,7 @@ final class LearnersPages {
             Optional<GridState> state,
             int criteria,
             Optional<SyncStates.Mark> mark,
+            Set<String> groups,
             Selected selected) {
         Texts texts = shell.texts();
         LearnerName name = LearnerName.of(learner, texts);
@@ -118,14 +132,17 @@ final class LearnersPages {
         int judged = state.map(there -> there.score().judged()).orElse(0);
         int toJudge = state.map(there -> there.score().toJudge()).orElse(criteria);
         String search = plain(name.searched());
+        Set<String> grouped = groups.isEmpty() ? Set.of(Selected.NO_GROUP) : groups;
         String sync = mark.map(SyncStates.Mark::code).orElse("none");
         return new LearnersPage.Row(
                 learner.person(),
                 shell.base() + "/grid/" + learner.person().value() + selected.query(),
                 name,
                 search,
+                String.join(" ", grouped),
                 learner.hidden() == selected.filter().equals(Selected.HIDDEN)
                         && search.contains(plain(selected.search()))
+                        && (selected.group().isEmpty() || grouped.contains(selected.group()))
                         && (learner.hidden()
                                 || selected.filter().equals(Selected.EVERYBODY)
                                 || selected.filter().equals(word.filter())
@@ -212,9 +229,9 @@ final class LearnersPages {
     }
 
     /** Those whom the list shows, in its order; the one who is looked at is always among them. */
-    List<GridPage.Neighbour> listed(Session session, Shell shell, Selected selected, PersonId current) {
+    List<GridPage.Neighbour> listed(Session session, Shell shell, Selected selected, PersonId current, Instant now) {
         if (!selected.usual()) {
-            return page(session, shell, selected).rows().stream()
+            return page(session, shell, selected, now).rows().stream()
                     .filter(row -> row.shown() || row.person().equals(current))
                     .map(row -> new GridPage.Neighbour(
                             row.person(), row.path(), row.name().full()))

@@ -7,14 +7,16 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.acquis.assessment.FinalisingCompleteGrids;
 import org.acquis.roster.HidingPerson;
+import org.acquis.roster.NamingGroups;
 import org.acquis.roster.PersonId;
-import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.RosterForPages;
 import org.acquis.roster.SelectLearner;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
@@ -33,7 +35,8 @@ final class LearnersRoutes {
     private final SelectLearner learners;
     private final FinalisingCompleteGrids completing;
     private final HidingPerson hiding;
-    private final RefreshingRoster roster;
+    private final NamingGroups naming;
+    private final RosterForPages roster;
     private final Pages pages;
     private final Shells shells;
     private final Clock clock;
@@ -43,7 +46,8 @@ final class LearnersRoutes {
             SelectLearner learners,
             FinalisingCompleteGrids completing,
             HidingPerson hiding,
-            RefreshingRoster roster,
+            NamingGroups naming,
+            RosterForPages roster,
             Pages pages,
             Shells shells,
             Clock clock) {
@@ -51,6 +55,7 @@ final class LearnersRoutes {
         this.learners = learners;
         this.completing = completing;
         this.hiding = hiding;
+        this.naming = naming;
         this.roster = roster;
         this.pages = pages;
         this.shells = shells;
@@ -59,9 +64,11 @@ final class LearnersRoutes {
 
     void mount(SessionRoutes<Session> routes) {
         routes.get("/learners", TRAINERS, this::list);
+        routes.get("/learners/roster", TRAINERS, this::reading);
         routes.post("/learners/refresh", TRAINERS, this::refresh);
         routes.post("/learners/{person}/hide", TRAINERS, this::hide);
         routes.post("/learners/{person}/show", TRAINERS, this::show);
+        routes.post("/learners/groups", TRAINERS, this::nameGroups);
         routes.get("/learners/finalise", TRAINERS, this::confirmFinalising);
         routes.post("/learners/finalise", TRAINERS, this::finalise);
         routes.get("/learners/apply", TRAINERS, this::confirmApplying);
@@ -77,6 +84,15 @@ final class LearnersRoutes {
                 done(context, page).map(page::after).orElse(page));
     }
 
+    /** Asked again and again while the platform lists the members; the page is loaded anew once it has. */
+    private void reading(Context context, Session session) {
+        if (lists.beingRead(session, now())) {
+            pages.show(context, "grid/roster.jte", shells.of(session, "learners", ""));
+        } else {
+            context.header("HX-Refresh", "true").result("");
+        }
+    }
+
     private void refresh(Context context, Session session) {
         roster.refreshNow(session.course(), now());
         context.redirect(session.base() + "/learners", HttpStatus.SEE_OTHER);
@@ -84,16 +100,35 @@ final class LearnersRoutes {
 
     private void hide(Context context, Session session) {
         PersonId person = GridRoutes.learner(context);
-        learners.of(session.course(), person).orElseThrow(NotThere::new);
+        requireHere(session, person);
         boolean done = hiding.hide(session.school(), session.course(), person, session.person());
         back(context, session, person, done ? "hidden" : "");
     }
 
     private void show(Context context, Session session) {
         PersonId person = GridRoutes.learner(context);
-        learners.of(session.course(), person).orElseThrow(NotThere::new);
+        requireHere(session, person);
         boolean done = hiding.show(session.school(), session.course(), person, session.person());
         back(context, session, person, done ? "shown" : "");
+    }
+
+    /** Names only groups that somebody of this course is in. */
+    private void nameGroups(Context context, Session session) {
+        Map<String, String> names = new HashMap<>();
+        for (LearnersPage.Group group : page(session, Selected.USUAL).groups()) {
+            String field = "group-" + group.value();
+            if (group.real() && context.formParam(field) != null) {
+                names.put(group.value(), Fields.text(context, field, NamingGroups.LONGEST));
+            }
+        }
+        naming.name(session.course(), names, session.person(), now());
+        context.redirect(session.base() + "/learners" + Selected.of(context).query(), HttpStatus.SEE_OTHER);
+    }
+
+    private void requireHere(Session session, PersonId person) {
+        if (learners.of(session.course(), person).isEmpty()) {
+            throw new NotThere();
+        }
     }
 
     private static void back(Context context, Session session, PersonId person, String done) {
@@ -201,7 +236,7 @@ final class LearnersRoutes {
 
     private LearnersPage page(Session session, Selected selected) {
         Shell shell = shells.of(session, "learners", shells.texts(session).of("grid.list.title"));
-        return lists.page(session, shell, selected);
+        return lists.page(session, shell, selected, now());
     }
 
     private Instant now() {

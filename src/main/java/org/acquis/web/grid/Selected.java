@@ -13,19 +13,24 @@ import org.acquis.web.BadInput;
  * Which learners the list shows, and in which order, as it stands in the address. It goes along with every link and form
  * of a grid, so that previous and next are those of the list that somebody came from.
  *
+ * @param group id of one of the platform's groups, {@link #NO_GROUP}, or empty for all
  * @param search words as typed
  */
-public record Selected(String filter, String sort, String search) {
+public record Selected(String filter, String sort, String group, String search) {
     static final String EVERYBODY = "all";
     static final String HIDDEN = "hidden";
-    static final Selected USUAL = new Selected(EVERYBODY, "name", "");
+    static final String NO_GROUP = "none";
+    static final Selected USUAL = new Selected(EVERYBODY, "name", "", "");
     private static final Set<String> FILTERS = Set.of(EVERYBODY, "to-score", "draft", "final", "conflict", HIDDEN);
     private static final Set<String> SORTS = Set.of("name", "progress", "score");
-    private static final int LONGEST_SEARCH = 100;
+    private static final int LONGEST_WORDS = 100;
 
     static Selected of(Context context) {
         return new Selected(
-                choice(context, "filter", FILTERS, EVERYBODY), choice(context, "sort", SORTS, "name"), search(context));
+                choice(context, "filter", FILTERS, EVERYBODY),
+                choice(context, "sort", SORTS, "name"),
+                words(context, "group"),
+                words(context, "search"));
     }
 
     boolean usual() {
@@ -46,6 +51,7 @@ public record Selected(String filter, String sort, String search) {
         return Stream.of(
                         field("filter", filter, USUAL.filter),
                         field("sort", sort, USUAL.sort),
+                        field("group", group, USUAL.group),
                         field("search", search, USUAL.search))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("&"));
@@ -65,10 +71,10 @@ public record Selected(String filter, String sort, String search) {
         return value;
     }
 
-    private static String search(Context context) {
-        String words = Optional.ofNullable(context.queryParam("search")).orElse("");
-        if (words.length() > LONGEST_SEARCH) {
-            throw new BadInput("search", "error.field-too-long", "search", LONGEST_SEARCH);
+    private static String words(Context context, String name) {
+        String words = Optional.ofNullable(context.queryParam(name)).orElse("");
+        if (words.length() > LONGEST_WORDS) {
+            throw new BadInput(name, "error.field-too-long", name, LONGEST_WORDS);
         }
         return words;
     }

@@ -9,10 +9,14 @@ import org.acquis.lti13.keys.ToolJwks;
 import org.acquis.lti13.launch.LaunchForm;
 import org.acquis.lti13.launch.LaunchLanguage;
 import org.acquis.lti13.launch.LaunchOutcome;
+import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.launch.LaunchVerifier;
+import org.acquis.lti13.launch.PlatformRefusal;
 import org.acquis.lti13.login.LoginInitiation;
 import org.acquis.lti13.login.LoginOutcome;
 import org.acquis.lti13.login.ThirdPartyLogin;
+import org.acquis.platform.PendingDeployments;
+import org.acquis.platform.PlatformId;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.Language;
 import org.acquis.web.session.BrowserCookie;
@@ -26,6 +30,8 @@ public final class LtiRoutes {
     private final FetchingSecret secrets;
     private final Arrivals arrivals;
     private final RefusedLaunches refused;
+    private final PendingDeployments pending;
+    private final LoginLimit limit;
     private final ToolJwks jwks;
     private final SecureRandom random;
     private final Clock clock;
@@ -37,6 +43,8 @@ public final class LtiRoutes {
             FetchingSecret secrets,
             Arrivals arrivals,
             RefusedLaunches refused,
+            PendingDeployments pending,
+            LoginLimit limit,
             ToolJwks jwks,
             SecureRandom random,
             Clock clock) {
@@ -46,6 +54,8 @@ public final class LtiRoutes {
         this.secrets = secrets;
         this.arrivals = arrivals;
         this.refused = refused;
+        this.pending = pending;
+        this.limit = limit;
         this.jwks = jwks;
         this.random = random;
         this.clock = clock;
@@ -60,6 +70,9 @@ public final class LtiRoutes {
     }
 
     private void login(Context context, LoginInitiation initiation) {
+        if (!limit.admits(context)) {
+            return;
+        }
         LoginOutcome outcome;
         if (CheckingCookies.due(context)) {
             outcome = cookies.check(context, initiation);
@@ -88,8 +101,18 @@ public final class LtiRoutes {
             context.status(303).header("Location", page);
         } else if (outcome instanceof LaunchOutcome.Refused no) {
             LaunchLanguage.of(form).map(Language::of).ifPresent(known -> ErrorPages.language(context, known));
-            refused.show(context, no.refusal(), no.registration());
+            refused.show(context, waiting(no), no.registration());
         }
+    }
+
+    /** A deployment that nobody knew waits from now on, since the platform has signed for it. */
+    private LaunchRefusal waiting(LaunchOutcome.Refused no) {
+        return no.refusal() instanceof PlatformRefusal.DeploymentUnknown unknown
+                        && no.registration().isPresent()
+                        && pending.note(
+                                new PlatformId(no.registration().get().id()), unknown.deploymentId(), clock.instant())
+                ? new PlatformRefusal.DeploymentPending(unknown.deploymentId())
+                : no.refusal();
     }
 
     private void keySet(Context context) {

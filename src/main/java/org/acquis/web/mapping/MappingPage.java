@@ -10,6 +10,7 @@ import org.acquis.web.Shell;
  * @param first nobody has mapped the activity yet
  * @param edition of the mapping that is shown; 0 for none
  * @param blocks the référentiel as a tree
+ * @param originals activities that this one looks like a copy of; none where it is mapped
  * @param lastChange a sentence; empty where the activity is not mapped
  */
 public record MappingPage(
@@ -24,6 +25,7 @@ public record MappingPage(
         List<Option> details,
         List<Option> languages,
         List<CoverageEntry> coverage,
+        List<OriginalOffer> originals,
         Optional<String> lastChange) {
 
     public boolean saved() {

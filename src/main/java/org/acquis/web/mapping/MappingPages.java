@@ -19,6 +19,7 @@ import org.acquis.mapping.MappingChoice;
 import org.acquis.mapping.Purpose;
 import org.acquis.mapping.SelectCoverage;
 import org.acquis.mapping.SelectLastChange;
+import org.acquis.mapping.SelectOriginals;
 import org.acquis.web.Shell;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -33,6 +34,7 @@ final class MappingPages {
     private final SelectFrameworkVersion versions;
     private final SelectCoverage coverages;
     private final SelectLastChange lastChanges;
+    private final SelectOriginals originals;
     private final Shells shells;
 
     private MappingPages(
@@ -40,18 +42,25 @@ final class MappingPages {
             SelectFrameworkVersion versions,
             SelectCoverage coverages,
             SelectLastChange lastChanges,
+            SelectOriginals originals,
             Shells shells) {
         this.published = published;
         this.versions = versions;
         this.coverages = coverages;
         this.lastChanges = lastChanges;
+        this.originals = originals;
         this.shells = shells;
     }
 
     static MappingPages create(
             DSLContext sql, SelectPublishedVersions published, SelectFrameworkVersion versions, Shells shells) {
         return new MappingPages(
-                published, versions, new SelectCoverage(sql, versions), new SelectLastChange(sql), shells);
+                published,
+                versions,
+                new SelectCoverage(sql, versions),
+                new SelectLastChange(sql),
+                new SelectOriginals(sql),
+                shells);
     }
 
     NoVersionPage none(Session session) {
@@ -95,6 +104,7 @@ final class MappingPages {
                                 code, texts.of("mapping.language-" + code), "", code.equals(choice.language())))
                         .toList(),
                 coverage(session, version, choice.criteria(), texts),
+                edition == 0 ? offers(session, texts) : List.of(),
                 edition == 0 ? Optional.empty() : lastChange(session, texts, "mapping.changed"));
     }
 
@@ -116,6 +126,27 @@ final class MappingPages {
     ConfirmPage confirm(Session session, MappingChoice choice, int edition, DroppedJudgements dropped) {
         Texts texts = shells.texts(session);
         Shell shell = shells.of(session, SECTION, texts.of("mapping.confirm.title"));
+        return new ConfirmPage(
+                shell,
+                texts.of("mapping.confirm.consequence", dropped.judgements(), dropped.learners()),
+                fields(choice, edition));
+    }
+
+    private List<OriginalOffer> offers(Session session, Texts texts) {
+        return originals.of(session.activity()).stream()
+                .map(original -> new OriginalOffer(
+                        original.course()
+                                .map(course -> texts.of("mapping.original-elsewhere", original.title(), course))
+                                .orElseGet(() -> texts.of("mapping.original-here", original.title())),
+                        texts.of(
+                                "mapping.original-criteria",
+                                original.mapping().criteria().size()),
+                        fields(MappingChoice.of(original.mapping()), 0)))
+                .toList();
+    }
+
+    /** A choice as the mapping form would send it. */
+    private static List<ConfirmPage.Field> fields(MappingChoice choice, int edition) {
         List<ConfirmPage.Field> fields = new ArrayList<>(List.of(
                 new ConfirmPage.Field("version", Long.toString(choice.version().value())),
                 new ConfirmPage.Field("edition", Integer.toString(edition)),
@@ -124,8 +155,7 @@ final class MappingPages {
                 new ConfirmPage.Field("language", choice.language())));
         choice.criteria()
                 .forEach(criterion -> fields.add(new ConfirmPage.Field("criterion", Long.toString(criterion.value()))));
-        return new ConfirmPage(
-                shell, texts.of("mapping.confirm.consequence", dropped.judgements(), dropped.learners()), fields);
+        return fields;
     }
 
     /** The version shown stands in the list even when it was retired after the activity was mapped. */

@@ -1,5 +1,7 @@
 package org.acquis.web.session;
 
+import org.acquis.roster.CourseRole;
+
 /** Whom a page is for. There is no default: every route says it. */
 public enum Audience {
     /** Trainers of the course and administrators of its platform. */
@@ -7,6 +9,13 @@ public enum Audience {
         @Override
         boolean admits(LaunchSession session) {
             return session.role().scores();
+        }
+    },
+    /** Administrators of the platform: they rule what connects their school. */
+    ADMINISTRATORS {
+        @Override
+        boolean admits(LaunchSession session) {
+            return session.role() == CourseRole.ADMINISTRATOR;
         }
     },
     /** Anybody who came through a launch, for what concerns only himself. */

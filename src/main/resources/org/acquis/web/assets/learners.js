@@ -16,14 +16,15 @@ if (tools && body) {
   const none = document.querySelector('[data-none-shown]');
   let quiet;
 
-  const fits = (row, words, filter) =>
+  const fits = (row, words, filter, group) =>
     row.dataset.search.includes(words)
+    && (!group || row.dataset.groups.split(' ').includes(group))
     && (row.dataset.hidden !== undefined) === (filter === 'hidden')
     && (filter === 'all' || filter === 'hidden' || row.dataset.filter === filter || row.dataset.sync === filter);
 
   // What is chosen goes along to the grids, whose previous and next are then those of this list; and stays in the
   // address, so that coming back finds it.
-  const usual = { filter: 'all', sort: 'name', search: '' };
+  const usual = { filter: 'all', sort: 'name', ...(tools.elements.group && { group: '' }), search: '' };
   const remember = () => {
     const chosen = new URLSearchParams(Object.entries(usual)
       .map(([name, value]) => [name, tools.elements[name].value, value])
@@ -39,7 +40,8 @@ if (tools && body) {
   const show = () => {
     const words = plain(tools.elements.search.value);
     const filter = tools.elements.filter.value;
-    rows.forEach((row) => { row.hidden = !fits(row, words, filter); });
+    const group = tools.elements.group?.value;
+    rows.forEach((row) => { row.hidden = !fits(row, words, filter, group); });
     const shown = rows.filter((row) => !row.hidden).length;
     none.hidden = shown > 0;
     window.clearTimeout(quiet);

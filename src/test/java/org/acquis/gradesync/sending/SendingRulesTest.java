@@ -127,6 +127,7 @@ class SendingRulesTest {
                 new CourseActivityId(4),
                 Optional.empty(),
                 false,
+                false,
                 new AgsEndpoint(Set.of(Scope.SCORE), Optional.empty(), Optional.empty()),
                 new ClaimedScore.History(
                         Optional.of(STAMP),

@@ -63,6 +63,9 @@ public final class StubGradebook implements LtiHttp {
     private static final AtomicInteger NUMBERS = new AtomicInteger(40);
     private final Deque<Fault> scoreFaults = new ArrayDeque<>();
     private final Deque<Fault> createFaults = new ArrayDeque<>();
+    private final Deque<Fault> itemFaults = new ArrayDeque<>();
+    private final List<Long> textOnly = new ArrayList<>();
+    private final List<JsonNode> replaced = new ArrayList<>();
     private final List<Posted> posted = new ArrayList<>();
     private final List<String> notLearners = new ArrayList<>();
     private final List<String> deadHosts = new ArrayList<>();
@@ -86,7 +89,10 @@ public final class StubGradebook implements LtiHttp {
             boolean create =
                     request.uri().getPath().endsWith("/lineitems") && request.method() == LtiRequest.Method.POST;
             Deque<Fault> faults = score ? scoreFaults : createFaults;
-            fault = score || create ? Optional.ofNullable(faults.poll()) : Optional.empty();
+            boolean item = request.method() == LtiRequest.Method.PUT || request.method() == LtiRequest.Method.DELETE;
+            fault = score || create
+                    ? Optional.ofNullable(faults.poll())
+                    : item ? Optional.ofNullable(itemFaults.poll()) : Optional.empty();
         }
         return fault.isPresent() ? fault.get().answer(request, this::usual) : usual(request);
     }
@@ -103,6 +109,11 @@ public final class StubGradebook implements LtiHttp {
     public static Fault status(int status, String... headers) {
         Map<String, List<String>> all = headers.length == 0 ? Map.of() : Map.of(headers[0], List.of(headers[1]));
         return (request, usual) -> new LtiResponse(status, all, new byte[0]);
+    }
+
+    /** One for each replacing or deleting of a column. */
+    public synchronized void onItems(Fault... faults) {
+        itemFaults.addAll(Arrays.asList(faults));
     }
 
     /** The platform does it, and its answer is lost. */
@@ -143,8 +154,40 @@ public final class StubGradebook implements LtiHttp {
         columnOf(column).grades.put(user, new Grade(Optional.of(new BigDecimal(score)), at, ""));
     }
 
+    public synchronized void clear(URI column, String user) {
+        columnOf(column).grades.remove(user);
+    }
+
     public synchronized void delete(URI column) {
         columns.remove(number(column));
+    }
+
+    /** It answers 200 to scores and keeps none. */
+    public synchronized void textOnly(URI column, boolean text) {
+        if (text) {
+            textOnly.add(number(column));
+        } else {
+            textOnly.remove(number(column));
+        }
+    }
+
+    /** A trainer calls a column otherwise, in the gradebook. */
+    public synchronized void rename(URI column, String label) {
+        columnOf(column).json.put("label", label);
+    }
+
+    /** What a column is for the platform, beyond its label. */
+    public synchronized void describe(URI column, String member, JsonNode value) {
+        columnOf(column).json.set(member, value);
+    }
+
+    /** Columns as they were given back, in this order. */
+    public synchronized List<JsonNode> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    public synchronized boolean has(URI column) {
+        return columns.containsKey(number(column));
     }
 
     public synchronized void notALearner(String user) {
@@ -212,7 +255,25 @@ public final class StubGradebook implements LtiHttp {
         if ("/scores".equals(item.group(2))) {
             return score(Long.parseLong(item.group(1)), column, request);
         }
-        return "/results".equals(item.group(2)) ? results(column, request) : answer(200, column.json.toString());
+        return "/results".equals(item.group(2))
+                ? results(column, request)
+                : item(Long.parseLong(item.group(1)), column, request);
+    }
+
+    /** What is not given back is gone, as on Moodle. */
+    private LtiResponse item(long number, Column column, LtiRequest request) {
+        if (request.method() == LtiRequest.Method.DELETE) {
+            columns.remove(number);
+            return answer(204, "");
+        }
+        if (request.method() == LtiRequest.Method.PUT) {
+            ObjectNode json = (ObjectNode) body(request);
+            replaced.add(json.deepCopy());
+            json.put("id", column.json.path("id").asText());
+            column.json.removeAll();
+            column.json.setAll(json);
+        }
+        return answer(200, column.json.toString());
     }
 
     private LtiResponse token(LtiRequest request) {
@@ -255,7 +316,7 @@ public final class StubGradebook implements LtiHttp {
         int status = notLearners.contains(user) ? 400 : earlier ? 409 : 200;
         String comment = json.path("comment").asText("");
         posted.add(new Posted(number, user, given, stamp, comment, status));
-        if (status == 200) {
+        if (status == 200 && !textOnly.contains(number)) {
             boolean counts = json.path("gradingProgress").asText().equals("FullyGraded");
             column.grades.put(user, new Grade(counts ? given : Optional.empty(), stamp, comment));
         }
@@ -270,6 +331,7 @@ public final class StubGradebook implements LtiHttp {
         if (grade != null) {
             ObjectNode json = all.addObject().put("id", "x").put("userId", user);
             grade.score()
+                    .filter(score -> score.signum() != 0)
                     .ifPresent(score -> json.put("resultScore", score)
                             .put("resultMaximum", 100)
                             .put("timestamp", grade.at().toString()));

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseRole;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RefreshingRoster;
+import org.acquis.roster.RosterForPages;
 import org.acquis.roster.Visit;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.Pages;
@@ -69,7 +71,7 @@ final class GridServer implements AutoCloseable {
                                     school.database,
                                     school.versions,
                                     GridActs.create(school.database, school.versions, school.audit, school.heard),
-                                    roster(),
+                                    new RosterForPages(roster(), Duration.ofSeconds(10)),
                                     SyncStates.NONE,
                                     pages,
                                     new Shells(texts),

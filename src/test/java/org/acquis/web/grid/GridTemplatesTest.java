@@ -58,6 +58,14 @@ class GridTemplatesTest {
                 .contains("Maîtrisé", "non observé");
     }
 
+    @Test
+    void two_levels_below_acquired_differ_in_shape() {
+        assertThat(render(Language.FRENCH, grid().mapped(11).get()))
+                .containsPattern("<i class=\"on\"></i><i></i><i></i><i></i></span><span class=\"word\"[^>]*>Non acquis")
+                .containsPattern(
+                        "<i class=\"on\"></i><i class=\"on\"></i><i></i><i></i></span><span class=\"word\"[^>]*>En cours");
+    }
+
     @ParameterizedTest
     @CsvSource({"FRENCH, non évalué (décision du jury)", "ENGLISH, not assessed (jury decision)"})
     void an_exempt_criterion_says_so_and_offers_no_level(Language language, String words) {
@@ -176,7 +184,7 @@ class GridTemplatesTest {
     private String render(Language language, Grid grid) {
         Shell shell = shell(language);
         var around = new GridPages.Around(
-                new Selected("draft", "score", "a b"),
+                new Selected("draft", "score", "", "a b"),
                 List.of(
                         new GridPage.Neighbour(new PersonId(79), "/app/s/grid/79", "ARNAUD Zoé"),
                         new GridPage.Neighbour(grid.learner().person(), "/app/s/grid/80", "PETIT Ana"),
@@ -201,6 +209,7 @@ class GridTemplatesTest {
                         facts,
                         "liste",
                         false,
+                        facts.isPresent(),
                         rows,
                         rows.stream()
                                 .findFirst()
@@ -210,6 +219,7 @@ class GridTemplatesTest {
                         0,
                         Optional.empty(),
                         Selected.USUAL,
+                        List.of(new LearnersPage.Group("7", "Mardi (1)", "Mardi")),
                         new LearnersPage.Counts(rows.size(), 0, 0, 0, 0, 0)));
     }
 
@@ -219,6 +229,7 @@ class GridTemplatesTest {
                 "/app/s/grid/80",
                 new LearnerName("PETIT Ana", "PA", "PETIT Ana Ana Petit"),
                 "ana petit",
+                "7",
                 true,
                 false,
                 false,

@@ -14,6 +14,7 @@ import org.acquis.lti13.deeplink.SelectionRefusal;
 import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.login.LoginRefusal;
 import org.acquis.lti13.registration.RegistrationRefusal;
+import org.acquis.platform.LinkRefusal;
 import org.acquis.web.Language;
 import org.acquis.web.TextBook;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,12 @@ class RefusalTextsTest {
     private static final TextBook TEXTS = new TextBook(ZoneOffset.UTC);
 
     static Stream<Refusal> refusals() {
-        return Stream.of(LoginRefusal.class, LaunchRefusal.class, SelectionRefusal.class, RegistrationRefusal.class)
+        return Stream.of(
+                        LoginRefusal.class,
+                        LaunchRefusal.class,
+                        SelectionRefusal.class,
+                        RegistrationRefusal.class,
+                        LinkRefusal.class)
                 .flatMap(RefusalTextsTest::records)
                 .map(RefusalTextsTest::example);
     }

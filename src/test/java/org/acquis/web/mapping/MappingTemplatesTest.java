@@ -184,6 +184,8 @@ class MappingTemplatesTest {
                 List.of(new Option(detail, "Détail", "Colonnes.", true)),
                 List.of(new Option("fr", "Français", "", true)),
                 List.of(new CoverageEntry(3, "C1.1", "Veiller", List.of(4L, 5L), List.of(), 1)),
+                List.of(new OriginalOffer(
+                        "Copie de « Étude de cas ».", "2 critères.", List.of(new ConfirmPage.Field("criterion", "4")))),
                 Optional.empty());
     }
 

@@ -104,31 +104,45 @@ public class CourseMemberRecord extends UpdatableRecordImpl<CourseMemberRecord> 
     }
 
     /**
+     * Setter for <code>course_member.groups_told</code>.
+     */
+    public void setGroupsTold(String value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>course_member.groups_told</code>.
+     */
+    public String getGroupsTold() {
+        return (String) get(6);
+    }
+
+    /**
      * Setter for <code>course_member.roster_seen_at</code>.
      */
     public void setRosterSeenAt(Instant value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>course_member.roster_seen_at</code>.
      */
     public Instant getRosterSeenAt() {
-        return (Instant) get(6);
+        return (Instant) get(7);
     }
 
     /**
      * Setter for <code>course_member.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>course_member.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(7);
+        return (Instant) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -154,7 +168,7 @@ public class CourseMemberRecord extends UpdatableRecordImpl<CourseMemberRecord> 
     /**
      * Create a detached, initialised CourseMemberRecord
      */
-    public CourseMemberRecord(Long courseId, Long personId, String role, Boolean enrolled, Boolean hidden, Instant lastLaunchAt, Instant rosterSeenAt, Instant createdAt) {
+    public CourseMemberRecord(Long courseId, Long personId, String role, Boolean enrolled, Boolean hidden, Instant lastLaunchAt, String groupsTold, Instant rosterSeenAt, Instant createdAt) {
         super(CourseMember.COURSE_MEMBER);
 
         setCourseId(courseId);
@@ -163,6 +177,7 @@ public class CourseMemberRecord extends UpdatableRecordImpl<CourseMemberRecord> 
         setEnrolled(enrolled);
         setHidden(hidden);
         setLastLaunchAt(lastLaunchAt);
+        setGroupsTold(groupsTold);
         setRosterSeenAt(rosterSeenAt);
         setCreatedAt(createdAt);
         resetChangedOnNotNull();

@@ -146,73 +146,87 @@ public class CourseRecord extends UpdatableRecordImpl<CourseRecord> {
     }
 
     /**
+     * Setter for <code>course.copied_from</code>.
+     */
+    public void setCopiedFrom(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>course.copied_from</code>.
+     */
+    public String getCopiedFrom() {
+        return (String) get(9);
+    }
+
+    /**
      * Setter for <code>course.members_refreshed_at</code>.
      */
     public void setMembersRefreshedAt(Instant value) {
-        set(9, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>course.members_refreshed_at</code>.
      */
     public Instant getMembersRefreshedAt() {
-        return (Instant) get(9);
+        return (Instant) get(10);
     }
 
     /**
      * Setter for <code>course.members_lease_until</code>.
      */
     public void setMembersLeaseUntil(Instant value) {
-        set(10, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>course.members_lease_until</code>.
      */
     public Instant getMembersLeaseUntil() {
-        return (Instant) get(10);
+        return (Instant) get(11);
     }
 
     /**
      * Setter for <code>course.members_failure</code>.
      */
     public void setMembersFailure(String value) {
-        set(11, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>course.members_failure</code>.
      */
     public String getMembersFailure() {
-        return (String) get(11);
+        return (String) get(12);
     }
 
     /**
      * Setter for <code>course.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(12, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>course.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(12);
+        return (Instant) get(13);
     }
 
     /**
      * Setter for <code>course.updated_at</code>.
      */
     public void setUpdatedAt(Instant value) {
-        set(13, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>course.updated_at</code>.
      */
     public Instant getUpdatedAt() {
-        return (Instant) get(13);
+        return (Instant) get(14);
     }
 
     // -------------------------------------------------------------------------
@@ -238,7 +252,7 @@ public class CourseRecord extends UpdatableRecordImpl<CourseRecord> {
     /**
      * Create a detached, initialised CourseRecord
      */
-    public CourseRecord(Long id, Long schoolId, Long deploymentId, String contextId, String label, String title, String membershipsUrl, String lineItemsUrl, String agsScopes, Instant membersRefreshedAt, Instant membersLeaseUntil, String membersFailure, Instant createdAt, Instant updatedAt) {
+    public CourseRecord(Long id, Long schoolId, Long deploymentId, String contextId, String label, String title, String membershipsUrl, String lineItemsUrl, String agsScopes, String copiedFrom, Instant membersRefreshedAt, Instant membersLeaseUntil, String membersFailure, Instant createdAt, Instant updatedAt) {
         super(Course.COURSE);
 
         setId(id);
@@ -250,6 +264,7 @@ public class CourseRecord extends UpdatableRecordImpl<CourseRecord> {
         setMembershipsUrl(membershipsUrl);
         setLineItemsUrl(lineItemsUrl);
         setAgsScopes(agsScopes);
+        setCopiedFrom(copiedFrom);
         setMembersRefreshedAt(membersRefreshedAt);
         setMembersLeaseUntil(membersLeaseUntil);
         setMembersFailure(membersFailure);

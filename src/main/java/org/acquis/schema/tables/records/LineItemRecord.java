@@ -118,143 +118,213 @@ public class LineItemRecord extends UpdatableRecordImpl<LineItemRecord> {
     }
 
     /**
+     * Setter for <code>line_item.about</code>.
+     */
+    public void setAbout(String value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>line_item.about</code>.
+     */
+    public String getAbout() {
+        return (String) get(7);
+    }
+
+    /**
+     * Setter for <code>line_item.told_label</code>.
+     */
+    public void setToldLabel(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>line_item.told_label</code>.
+     */
+    public String getToldLabel() {
+        return (String) get(8);
+    }
+
+    /**
+     * Setter for <code>line_item.rename_at</code>.
+     */
+    public void setRenameAt(Instant value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>line_item.rename_at</code>.
+     */
+    public Instant getRenameAt() {
+        return (Instant) get(9);
+    }
+
+    /**
      * Setter for <code>line_item.url</code>.
      */
     public void setUrl(String value) {
-        set(7, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>line_item.url</code>.
      */
     public String getUrl() {
-        return (String) get(7);
+        return (String) get(10);
     }
 
     /**
      * Setter for <code>line_item.origin</code>.
      */
     public void setOrigin(String value) {
-        set(8, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>line_item.origin</code>.
      */
     public String getOrigin() {
-        return (String) get(8);
+        return (String) get(11);
     }
 
     /**
      * Setter for <code>line_item.status</code>.
      */
     public void setStatus(String value) {
-        set(9, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>line_item.status</code>.
      */
     public String getStatus() {
-        return (String) get(9);
+        return (String) get(12);
     }
 
     /**
      * Setter for <code>line_item.problem</code>.
      */
     public void setProblem(String value) {
-        set(10, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>line_item.problem</code>.
      */
     public String getProblem() {
-        return (String) get(10);
+        return (String) get(13);
     }
 
     /**
      * Setter for <code>line_item.lease_until</code>.
      */
     public void setLeaseUntil(Instant value) {
-        set(11, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>line_item.lease_until</code>.
      */
     public Instant getLeaseUntil() {
-        return (Instant) get(11);
+        return (Instant) get(14);
     }
 
     /**
      * Setter for <code>line_item.lease_token</code>.
      */
     public void setLeaseToken(String value) {
-        set(12, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>line_item.lease_token</code>.
      */
     public String getLeaseToken() {
-        return (String) get(12);
+        return (String) get(15);
     }
 
     /**
      * Setter for <code>line_item.next_try_at</code>.
      */
     public void setNextTryAt(Instant value) {
-        set(13, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>line_item.next_try_at</code>.
      */
     public Instant getNextTryAt() {
-        return (Instant) get(13);
+        return (Instant) get(16);
     }
 
     /**
      * Setter for <code>line_item.tries</code>.
      */
     public void setTries(Integer value) {
-        set(14, value);
+        set(17, value);
     }
 
     /**
      * Getter for <code>line_item.tries</code>.
      */
     public Integer getTries() {
-        return (Integer) get(14);
+        return (Integer) get(17);
     }
 
     /**
      * Setter for <code>line_item.may_create</code>.
      */
     public void setMayCreate(Boolean value) {
-        set(15, value);
+        set(18, value);
     }
 
     /**
      * Getter for <code>line_item.may_create</code>.
      */
     public Boolean getMayCreate() {
-        return (Boolean) get(15);
+        return (Boolean) get(18);
+    }
+
+    /**
+     * Setter for <code>line_item.verified_at</code>.
+     */
+    public void setVerifiedAt(Instant value) {
+        set(19, value);
+    }
+
+    /**
+     * Getter for <code>line_item.verified_at</code>.
+     */
+    public Instant getVerifiedAt() {
+        return (Instant) get(19);
+    }
+
+    /**
+     * Setter for <code>line_item.orphaned_at</code>.
+     */
+    public void setOrphanedAt(Instant value) {
+        set(20, value);
+    }
+
+    /**
+     * Getter for <code>line_item.orphaned_at</code>.
+     */
+    public Instant getOrphanedAt() {
+        return (Instant) get(20);
     }
 
     /**
      * Setter for <code>line_item.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(16, value);
+        set(21, value);
     }
 
     /**
      * Getter for <code>line_item.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(16);
+        return (Instant) get(21);
     }
 
     // -------------------------------------------------------------------------
@@ -280,7 +350,7 @@ public class LineItemRecord extends UpdatableRecordImpl<LineItemRecord> {
     /**
      * Create a detached, initialised LineItemRecord
      */
-    public LineItemRecord(Long id, Long courseActivityId, String kind, String subject, String resourceId, String tag, String label, String url, String origin, String status, String problem, Instant leaseUntil, String leaseToken, Instant nextTryAt, Integer tries, Boolean mayCreate, Instant createdAt) {
+    public LineItemRecord(Long id, Long courseActivityId, String kind, String subject, String resourceId, String tag, String label, String about, String toldLabel, Instant renameAt, String url, String origin, String status, String problem, Instant leaseUntil, String leaseToken, Instant nextTryAt, Integer tries, Boolean mayCreate, Instant verifiedAt, Instant orphanedAt, Instant createdAt) {
         super(LineItem.LINE_ITEM);
 
         setId(id);
@@ -290,6 +360,9 @@ public class LineItemRecord extends UpdatableRecordImpl<LineItemRecord> {
         setResourceId(resourceId);
         setTag(tag);
         setLabel(label);
+        setAbout(about);
+        setToldLabel(toldLabel);
+        setRenameAt(renameAt);
         setUrl(url);
         setOrigin(origin);
         setStatus(status);
@@ -299,6 +372,8 @@ public class LineItemRecord extends UpdatableRecordImpl<LineItemRecord> {
         setNextTryAt(nextTryAt);
         setTries(tries);
         setMayCreate(mayCreate);
+        setVerifiedAt(verifiedAt);
+        setOrphanedAt(orphanedAt);
         setCreatedAt(createdAt);
         resetChangedOnNotNull();
     }

@@ -188,45 +188,129 @@ public class PlatformRecord extends UpdatableRecordImpl<PlatformRecord> {
     }
 
     /**
+     * Setter for <code>platform.replaced_by</code>.
+     */
+    public void setReplacedBy(Long value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>platform.replaced_by</code>.
+     */
+    public Long getReplacedBy() {
+        return (Long) get(12);
+    }
+
+    /**
+     * Setter for <code>platform.granted_scopes</code>.
+     */
+    public void setGrantedScopes(String value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>platform.granted_scopes</code>.
+     */
+    public String getGrantedScopes() {
+        return (String) get(13);
+    }
+
+    /**
+     * Setter for <code>platform.scopes_checked_at</code>.
+     */
+    public void setScopesCheckedAt(Instant value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>platform.scopes_checked_at</code>.
+     */
+    public Instant getScopesCheckedAt() {
+        return (Instant) get(14);
+    }
+
+    /**
      * Setter for <code>platform.last_launch_at</code>.
      */
     public void setLastLaunchAt(Instant value) {
-        set(12, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>platform.last_launch_at</code>.
      */
     public Instant getLastLaunchAt() {
-        return (Instant) get(12);
+        return (Instant) get(15);
+    }
+
+    /**
+     * Setter for <code>platform.last_token_at</code>.
+     */
+    public void setLastTokenAt(Instant value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>platform.last_token_at</code>.
+     */
+    public Instant getLastTokenAt() {
+        return (Instant) get(16);
+    }
+
+    /**
+     * Setter for <code>platform.last_error</code>.
+     */
+    public void setLastError(String value) {
+        set(17, value);
+    }
+
+    /**
+     * Getter for <code>platform.last_error</code>.
+     */
+    public String getLastError() {
+        return (String) get(17);
+    }
+
+    /**
+     * Setter for <code>platform.last_error_at</code>.
+     */
+    public void setLastErrorAt(Instant value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>platform.last_error_at</code>.
+     */
+    public Instant getLastErrorAt() {
+        return (Instant) get(18);
     }
 
     /**
      * Setter for <code>platform.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(13, value);
+        set(19, value);
     }
 
     /**
      * Getter for <code>platform.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(13);
+        return (Instant) get(19);
     }
 
     /**
      * Setter for <code>platform.updated_at</code>.
      */
     public void setUpdatedAt(Instant value) {
-        set(14, value);
+        set(20, value);
     }
 
     /**
      * Getter for <code>platform.updated_at</code>.
      */
     public Instant getUpdatedAt() {
-        return (Instant) get(14);
+        return (Instant) get(20);
     }
 
     // -------------------------------------------------------------------------
@@ -252,7 +336,7 @@ public class PlatformRecord extends UpdatableRecordImpl<PlatformRecord> {
     /**
      * Create a detached, initialised PlatformRecord
      */
-    public PlatformRecord(Long id, Long schoolId, String name, String issuer, String clientId, String authorizationEndpoint, String tokenEndpoint, String tokenAudience, String jwksUri, String hosts, String source, String status, Instant lastLaunchAt, Instant createdAt, Instant updatedAt) {
+    public PlatformRecord(Long id, Long schoolId, String name, String issuer, String clientId, String authorizationEndpoint, String tokenEndpoint, String tokenAudience, String jwksUri, String hosts, String source, String status, Long replacedBy, String grantedScopes, Instant scopesCheckedAt, Instant lastLaunchAt, Instant lastTokenAt, String lastError, Instant lastErrorAt, Instant createdAt, Instant updatedAt) {
         super(Platform.PLATFORM);
 
         setId(id);
@@ -267,7 +351,13 @@ public class PlatformRecord extends UpdatableRecordImpl<PlatformRecord> {
         setHosts(hosts);
         setSource(source);
         setStatus(status);
+        setReplacedBy(replacedBy);
+        setGrantedScopes(grantedScopes);
+        setScopesCheckedAt(scopesCheckedAt);
         setLastLaunchAt(lastLaunchAt);
+        setLastTokenAt(lastTokenAt);
+        setLastError(lastError);
+        setLastErrorAt(lastErrorAt);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         resetChangedOnNotNull();

@@ -1,0 +1,109 @@
+package org.acquis;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.acquis.ops.AuditLog;
+import org.acquis.ops.Settings;
+import org.acquis.platform.PlatformOverview;
+import org.acquis.platform.PlatformOverview.Deployment;
+import org.acquis.platform.RulingPlatforms;
+import org.acquis.platform.School;
+import org.acquis.platform.Schools;
+import org.acquis.platform.SelectPlatforms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What administrators do on their connection page, for an operator: above all when nobody can come in any more. */
+@Command(
+        name = "platforms",
+        description = "Lists the platforms of all schools; suspends, resumes, or accepts a deployment.",
+        mixinStandardHelpOptions = true)
+final class PlatformsCommand implements Runnable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the spec before it runs anything
+    PlatformsCommand() {}
+
+    @Override
+    public void run() {
+        with((storage, out) -> {
+            Schools schools = new Schools(storage.database().sql());
+            for (PlatformOverview each : all(storage)) {
+                out.println(each.id().value() + "\t" + each.status().code() + (each.file() ? " (file)" : "") + "\t"
+                        + each.issuer() + "\t" + each.clientId() + "\t"
+                        + schools.find(each.school()).map(School::name).orElse(""));
+                each.deployments()
+                        .forEach(deployment -> out.println("\tdeployment " + deployment.name() + "\t"
+                                + (deployment.accepted() ? "accepted" : "pending")));
+            }
+        });
+    }
+
+    @Command(name = "accept", description = "Accepts a deployment that waits.", mixinStandardHelpOptions = true)
+    void accept(
+            @Parameters(paramLabel = "PLATFORM", description = "its number in the list") long platform,
+            @Parameters(paramLabel = "DEPLOYMENT", description = "as the platform names it") String deployment) {
+        with((storage, out) -> {
+            PlatformOverview known = find(storage, platform);
+            Deployment waiting = known.deployments().stream()
+                    .filter(each -> each.name().equals(deployment) && !each.accepted())
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new SetupRefused("No deployment of this name waits there. List: acquis platforms"));
+            said(out, ruling(storage).accept(known.school(), known.id(), waiting.id(), Optional.empty()));
+        });
+    }
+
+    @Command(name = "suspend", description = "Nobody enters from there any more.", mixinStandardHelpOptions = true)
+    void suspend(@Parameters(paramLabel = "PLATFORM") long platform) {
+        with((storage, out) -> {
+            PlatformOverview known = find(storage, platform);
+            said(out, ruling(storage).suspend(known.school(), known.id(), Optional.empty()));
+        });
+    }
+
+    @Command(name = "resume", description = "Opens a suspended platform again.", mixinStandardHelpOptions = true)
+    void resume(@Parameters(paramLabel = "PLATFORM") long platform) {
+        with((storage, out) -> {
+            PlatformOverview known = find(storage, platform);
+            said(out, ruling(storage).resume(known.school(), known.id(), Optional.empty()));
+        });
+    }
+
+    private static void said(PrintWriter out, boolean done) {
+        if (!done) {
+            throw new SetupRefused("Nothing was changed: a file rules this platform, or it is in another state."
+                    + " List: acquis platforms");
+        }
+        out.println("done");
+    }
+
+    private static RulingPlatforms ruling(Storage storage) {
+        return new RulingPlatforms(storage.database(), new AuditLog(CLOCK), CLOCK);
+    }
+
+    private static PlatformOverview find(Storage storage, long id) {
+        return all(storage).stream()
+                .filter(each -> each.id().value() == id)
+                .findFirst()
+                .orElseThrow(() -> new SetupRefused("No platform has the number " + id + ". List: acquis platforms"));
+    }
+
+    private static List<PlatformOverview> all(Storage storage) {
+        return new SelectPlatforms(storage.database().sql()).all();
+    }
+
+    private void with(BiConsumer<Storage, PrintWriter> work) {
+        try (Storage storage = Storage.reach(Settings.read(System.getenv()), CLOCK)) {
+            work.accept(storage, spec.commandLine().getOut());
+        }
+    }
+}

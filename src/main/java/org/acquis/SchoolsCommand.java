@@ -1,0 +1,72 @@
+package org.acquis;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.acquis.framework.AdoptingTemplate;
+import org.acquis.framework.BundledFramework;
+import org.acquis.ops.Settings;
+import org.acquis.platform.School;
+import org.acquis.platform.SchoolId;
+import org.acquis.platform.Schools;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Schools belong to the operator: no page makes or names one. */
+@Command(
+        name = "schools",
+        description = "Lists the schools of this instance; adds or renames one.",
+        mixinStandardHelpOptions = true)
+final class SchoolsCommand implements Runnable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the spec before it runs anything
+    SchoolsCommand() {}
+
+    @Override
+    public void run() {
+        with((storage, out) -> new Schools(storage.database().sql())
+                .all()
+                .forEach(school -> out.println(school.id().value() + "\t" + school.name())));
+    }
+
+    @Command(name = "add", description = "Adds a school.", mixinStandardHelpOptions = true)
+    void add(@Parameters(paramLabel = "NAME") String name) {
+        SchoolName.check(Optional.of(name));
+        with((storage, out) -> {
+            SchoolId added = storage.database().transaction(tx -> {
+                SchoolId id = new Schools(tx).create(name.strip(), CLOCK.instant());
+                new AdoptingTemplate(BundledFramework.read(), CLOCK).into(tx, id.value());
+                return id;
+            });
+            out.println(added.value() + "\t" + name.strip());
+        });
+    }
+
+    @Command(name = "rename", description = "Gives a school another name.", mixinStandardHelpOptions = true)
+    void rename(
+            @Parameters(paramLabel = "ID", description = "its number in the list") long id,
+            @Parameters(paramLabel = "NAME") String name) {
+        SchoolName.check(Optional.of(name));
+        with((storage, out) -> {
+            Schools schools = new Schools(storage.database().sql());
+            School school = schools.find(new SchoolId(id))
+                    .orElseThrow(
+                            () -> new SetupRefused("No school has the number " + id + ". List them: acquis schools"));
+            schools.rename(school.id(), name.strip());
+            out.println(id + "\t" + name.strip() + " (was " + school.name() + ")");
+        });
+    }
+
+    private void with(BiConsumer<Storage, PrintWriter> work) {
+        try (Storage storage = Storage.reach(Settings.read(System.getenv()), CLOCK)) {
+            work.accept(storage, spec.commandLine().getOut());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.acquis.platform;
+
+import static org.acquis.schema.Tables.DEPLOYMENT;
+import static org.acquis.schema.Tables.PLATFORM;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.acquis.ops.AuditEvent;
+import org.acquis.ops.AuditLog;
+import org.acquis.ops.Database;
+import org.acquis.schema.tables.records.PlatformRecord;
+import org.jooq.DSLContext;
+
+/**
+ * What an administrator decides about a platform of his school, or the operator about any. A platform that a file
+ * describes is left alone, its deployments too: the file would win at the next start.
+ */
+public final class RulingPlatforms {
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    public RulingPlatforms(Database database, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return false where there is nothing to suspend: another school's, a file's, or not active */
+    public boolean suspend(SchoolId school, PlatformId platform, Optional<Long> by) {
+        return change(school, platform, by, "active", "suspended", "platform.suspended");
+    }
+
+    /** @return false where it is not suspended */
+    public boolean resume(SchoolId school, PlatformId platform, Optional<Long> by) {
+        return change(school, platform, by, "suspended", "active", "platform.resumed");
+    }
+
+    /**
+     * Nobody enters from there any more. People, courses, grids, decisions and the history of sent scores stay; a new
+     * registration of the same client id brings the platform back.
+     */
+    public boolean remove(SchoolId school, PlatformId platform, Optional<Long> by) {
+        return change(school, platform, by, null, "removed", "platform.removed");
+    }
+
+    /** @return false where no such deployment waits */
+    public boolean accept(SchoolId school, PlatformId platform, long deployment, Optional<Long> by) {
+        return database.transaction(tx -> {
+            if (own(tx, school, platform).isEmpty()) {
+                return false;
+            }
+            boolean accepted = tx.update(DEPLOYMENT)
+                            .set(DEPLOYMENT.STATUS, "accepted")
+                            .where(DEPLOYMENT.ID.eq(deployment))
+                            .and(DEPLOYMENT.PLATFORM_ID.eq(platform.value()))
+                            .and(DEPLOYMENT.STATUS.eq("pending"))
+                            .execute()
+                    == 1;
+            if (accepted) {
+                audit.record(
+                        tx, event("deployment.accepted", school, platform, by).with("deployment", deployment));
+            }
+            return accepted;
+        });
+    }
+
+    private boolean change(
+            SchoolId school,
+            PlatformId platform,
+            Optional<Long> by,
+            @org.jspecify.annotations.Nullable String from,
+            String to,
+            String action) {
+        return database.transaction(tx -> {
+            Optional<PlatformRecord> row = own(tx, school, platform)
+                    .filter(known -> from == null
+                            ? !known.getStatus().equals(to)
+                            : known.getStatus().equals(from));
+            row.ifPresent(known -> {
+                tx.update(PLATFORM)
+                        .set(PLATFORM.STATUS, to)
+                        .set(PLATFORM.UPDATED_AT, clock.instant())
+                        .where(PLATFORM.ID.eq(platform.value()))
+                        .execute();
+                audit.record(tx, event(action, school, platform, by));
+            });
+            return row.isPresent();
+        });
+    }
+
+    private static Optional<PlatformRecord> own(DSLContext tx, SchoolId school, PlatformId platform) {
+        return tx.selectFrom(PLATFORM)
+                .where(PLATFORM.ID.eq(platform.value()))
+                .and(PLATFORM.SCHOOL_ID.eq(school.value()))
+                .and(PLATFORM.SOURCE.ne("file"))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    private static AuditEvent event(String action, SchoolId school, PlatformId platform, Optional<Long> by) {
+        AuditEvent event = AuditEvent.of(action).inSchool(school.value()).about("platform", platform.value());
+        return by.map(event::by).orElse(event);
+    }
+}
