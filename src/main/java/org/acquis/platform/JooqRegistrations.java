@@ -36,6 +36,20 @@ public final class JooqRegistrations implements Registrations {
     }
 
     @Override
+    public List<RegisteredDeployment> byIssuer(String issuer, String deploymentId) {
+        return database.sql()
+                .select(PLATFORM.fields())
+                .select(DEPLOYMENT.STATUS)
+                .from(PLATFORM)
+                .leftJoin(DEPLOYMENT)
+                .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
+                .where(PLATFORM.ISSUER.eq(issuer))
+                .and(PLATFORM.STATUS.ne("removed"))
+                .orderBy(PLATFORM.ID)
+                .fetch(JooqRegistrations::withDeployment);
+    }
+
+    @Override
     public Optional<RegisteredDeployment> find(long registrationId, String deploymentId) {
         return database.sql()
                 .select(PLATFORM.fields())
@@ -44,7 +58,7 @@ public final class JooqRegistrations implements Registrations {
                 .leftJoin(DEPLOYMENT)
                 .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
                 .where(PLATFORM.ID.eq(registrationId))
-                .fetchOptional(row -> new RegisteredDeployment(registration(row), status(row.get(DEPLOYMENT.STATUS))));
+                .fetchOptional(JooqRegistrations::withDeployment);
     }
 
     /** One platform, whatever its deployments: for calls to its services. */
@@ -53,6 +67,11 @@ public final class JooqRegistrations implements Registrations {
                 .selectFrom(PLATFORM)
                 .where(PLATFORM.ID.eq(platform.value()))
                 .fetchOptional(JooqRegistrations::registration);
+    }
+
+    /** From a row with all columns of the platform and the status of the deployment. */
+    static RegisteredDeployment withDeployment(Record row) {
+        return new RegisteredDeployment(registration(row), status(row.get(DEPLOYMENT.STATUS)));
     }
 
     private static Registration registration(Record row) {

@@ -10,6 +10,7 @@ import org.acquis.lti13.RegisteredDeployment;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Registrations;
 import org.acquis.lti13.keys.PlatformKeys;
+import org.acquis.lti13.login.AwaitedLaunch;
 import org.acquis.lti13.login.PendingLogin;
 import org.acquis.lti13.login.PendingLogins;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  *       and of two equal launches exactly one is accepted.
  * </ol>
  *
- * A warm launch asks the store three things (pending login, registration with deployment, consumption) and fetches
- * nothing.
+ * A warm launch asks the store two things (pending login with its registration, consumption) and fetches nothing.
  */
 public final class LaunchVerifier {
     private final Registrations registrations;
@@ -85,14 +85,15 @@ public final class LaunchVerifier {
     }
 
     private LaunchOutcome withToken(IdToken token, Fingerprint state, @Nullable BrowserBinding browser, Instant now) {
-        PendingLogin login = pendingLogins.find(state).orElse(null);
-        if (login == null) {
-            return refused(new StateRefusal.StateUnknown());
-        }
         // Unverified here, and used as nothing but the key of a look-up: one read instead of two.
         String deploymentId = token.claims().path(Claim.DEPLOYMENT_ID).asText("");
-        RegisteredDeployment registered =
-                registrations.find(login.registrationId(), deploymentId).orElse(null);
+        AwaitedLaunch awaited =
+                pendingLogins.find(state, deploymentId, registrations).orElse(null);
+        if (awaited == null) {
+            return refused(new StateRefusal.StateUnknown());
+        }
+        PendingLogin login = awaited.login();
+        RegisteredDeployment registered = awaited.registered().orElse(null);
         if (registered == null) {
             return refused(new PlatformRefusal.PlatformUnknown());
         }

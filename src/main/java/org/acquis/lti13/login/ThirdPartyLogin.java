@@ -57,19 +57,22 @@ public final class ThirdPartyLogin {
             return refused(malformed, null);
         }
         String issuer = present(initiation.issuer());
-        List<Registration> candidates = registrations.byIssuer(issuer).stream()
-                // Whatever the store's collation thinks: an issuer is compared character by character.
-                .filter(registration -> registration.issuer().equals(issuer))
-                .filter(registration ->
-                        initiation.clientId() == null || registration.clientId().equals(initiation.clientId()))
-                .toList();
+        List<RegisteredDeployment> candidates =
+                registrations.byIssuer(issuer, present(initiation.deploymentId())).stream()
+                        // Whatever the store's collation thinks: an issuer is compared character by character.
+                        .filter(found -> found.registration().issuer().equals(issuer))
+                        .filter(found -> initiation.clientId() == null
+                                || found.registration().clientId().equals(initiation.clientId()))
+                        .toList();
         if (candidates.isEmpty()) {
             return refused(new LoginRefusal.PlatformUnknown(), null);
         }
-        List<Registration> active =
-                candidates.stream().filter(Registration::active).toList();
+        List<RegisteredDeployment> active = candidates.stream()
+                .filter(found -> found.registration().active())
+                .toList();
         if (active.isEmpty()) {
-            return refused(new LoginRefusal.PlatformInactive(), candidates.get(0));
+            return refused(
+                    new LoginRefusal.PlatformInactive(), candidates.get(0).registration());
         }
         if (active.size() > 1) {
             return refused(new LoginRefusal.PlatformAmbiguous(active.size()), null);
@@ -77,8 +80,9 @@ public final class ThirdPartyLogin {
         return lookAt(active.get(0), initiation);
     }
 
-    private LoginOutcome lookAt(Registration registration, LoginInitiation initiation) {
-        LoginRefusal unknown = deploymentRefusal(registration, initiation.deploymentId());
+    private LoginOutcome lookAt(RegisteredDeployment found, LoginInitiation initiation) {
+        Registration registration = found.registration();
+        LoginRefusal unknown = initiation.deploymentId() == null ? null : refusal(found.deployment());
         if (unknown != null) {
             return refused(unknown, registration);
         }
@@ -108,14 +112,7 @@ public final class ThirdPartyLogin {
         return new LoginOutcome.Redirect(location, registration, state, expiresAt);
     }
 
-    private @Nullable LoginRefusal deploymentRefusal(Registration registration, @Nullable String deploymentId) {
-        if (deploymentId == null) {
-            return null;
-        }
-        DeploymentStatus status = registrations
-                .find(registration.id(), deploymentId)
-                .map(RegisteredDeployment::deployment)
-                .orElse(DeploymentStatus.UNKNOWN);
+    private static @Nullable LoginRefusal refusal(DeploymentStatus status) {
         return switch (status) {
             case KNOWN -> null;
             case PENDING -> new LoginRefusal.DeploymentPending();
