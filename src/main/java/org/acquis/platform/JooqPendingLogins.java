@@ -57,7 +57,7 @@ public final class JooqPendingLogins implements PendingLogins {
     public Optional<AwaitedLaunch> find(Fingerprint state, String deploymentId, Registrations registrations) {
         return database.sql()
                 .select(PENDING_LOGIN.fields())
-                .select(PLATFORM.fields())
+                .select(JooqRegistrations.REGISTRATION)
                 .select(DEPLOYMENT.STATUS)
                 .from(PENDING_LOGIN)
                 .join(PLATFORM)
