@@ -15,6 +15,8 @@ final class JoiningLines {
 
     private static final Set<String> AFTER_LIST = Set.of("afin", "enfin", "puis");
 
+    private static final int LONGEST_WORD = 60;
+
     private final Vocabulary vocabulary;
 
     JoiningLines(Vocabulary vocabulary) {
@@ -80,7 +82,8 @@ final class JoiningLines {
     /** The letters before the hyphen that ends the text. */
     private static String lastWord(StringBuilder text) {
         int start = text.length() - 1;
-        while (start > 0
+        int longest = Math.max(0, start - LONGEST_WORD);
+        while (start > longest
                 && (Character.isLetter(text.charAt(start - 1)) || "'’-".indexOf(text.charAt(start - 1)) >= 0)) {
             start--;
         }

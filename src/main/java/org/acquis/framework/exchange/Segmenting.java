@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acquis.framework.exchange.PrintedCode.Rank;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Segmenting {
     private final List<Doubt> doubts;
     private final boolean blocksNamed;
     private final boolean activitiesCoded;
+    private final Set<String> printed;
     private final DraftFramework draft = new DraftFramework();
     private final Map<String, List<SourceLine>> seen = new HashMap<>();
     private Cell cell = Cell.PREAMBLE;
@@ -44,9 +46,11 @@ final class Segmenting {
         blocksNamed = lines.stream()
                 .flatMap(line -> PrintedCode.startOf(line.text(), false).stream())
                 .anyMatch(code -> code.rank() == Rank.BLOCK && code.code().startsWith("BC") && code.leadsWords());
-        activitiesCoded = lines.stream()
+        List<PrintedCode> codes = lines.stream()
                 .flatMap(line -> PrintedCode.startOf(line.text(), blocksNamed).stream())
-                .anyMatch(code -> code.rank() == Rank.ACTIVITY && code.leadsWords());
+                .toList();
+        activitiesCoded = codes.stream().anyMatch(code -> code.rank() == Rank.ACTIVITY && code.leadsWords());
+        printed = codes.stream().map(PrintedCode::code).collect(Collectors.toSet());
     }
 
     DraftFramework segmented() {
@@ -164,6 +168,7 @@ final class Segmenting {
 
     private List<SourceLine> openActivity(String code, Place place) {
         DraftFramework.Activity opened = new DraftFramework.Activity(code, place);
+        seen.put(code, opened.title);
         blockAt(place).activities.add(opened);
         activity = opened;
         competency = null;
@@ -205,6 +210,9 @@ final class Segmenting {
     private String nextActivityCode() {
         int owner = Math.max(1, draft.blocks.size());
         int number = block == null ? 1 : block.activities.size() + 1;
+        while (printed.contains("A" + owner + "." + number) || seen.containsKey("A" + owner + "." + number)) {
+            number++;
+        }
         return "A" + owner + "." + number;
     }
 

@@ -1,0 +1,117 @@
+package org.acquis.framework.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever a file holds, it is read or refused: no exception, no end in sight, no two parts with one code. */
+class DamagedFilesTest {
+    private static final Duration HANG = Duration.ofMinutes(2);
+    private static final int ROUNDS = 60;
+    private static final List<String> SOURCES = List.of(
+            "fournil.txt", "jardin.txt", "numerotes.txt", "sans-code-activite.txt", "autre-producteur.case10.json");
+
+    @TestFactory
+    Stream<DynamicTest> lines_lost_doubled_and_mixed() {
+        return SOURCES.stream()
+                .map(source -> DynamicTest.dynamicTest(
+                        source,
+                        () -> damage(source, (random, text) -> {
+                            List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+                            for (int i = 0; i < 1 + random.nextInt(12); i++) {
+                                int at = random.nextInt(lines.size());
+                                switch (random.nextInt(5)) {
+                                    case 0 -> lines.remove(at);
+                                    case 1 -> lines.add(at, lines.get(random.nextInt(lines.size())));
+                                    case 2 -> lines.add(at, random.nextBoolean() ? "" : " " + lines.get(at));
+                                    case 3 -> Collections.swap(lines, at, random.nextInt(lines.size()));
+                                    default ->
+                                        lines.set(at, lines.get(at) + " " + lines.get(random.nextInt(lines.size())));
+                                }
+                            }
+                            return String.join("\n", lines);
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> characters_lost_and_strange() {
+        String strange = "\u0000\u00ad\u200b\u2028\ud83d\ude00\ufeff\f\t(«\"{}[],:-–'’.;°•0A1C9";
+        return SOURCES.stream()
+                .map(source -> DynamicTest.dynamicTest(
+                        source,
+                        () -> damage(source, (random, text) -> {
+                            StringBuilder damaged = new StringBuilder(text);
+                            for (int i = 0; i < 1 + random.nextInt(30); i++) {
+                                int at = random.nextInt(damaged.length());
+                                if (random.nextBoolean()) {
+                                    damaged.deleteCharAt(at);
+                                } else {
+                                    damaged.insert(at, strange.charAt(random.nextInt(strange.length())));
+                                }
+                            }
+                            return damaged.toString();
+                        })));
+    }
+
+    @Test
+    void long_documents_come_to_an_end() {
+        String table = "A1. Bloc\n\nA1.1. Une activité\n\nC1.1 Faire" + Documents.METHOD;
+        for (String repeated : List.of(
+                "(",
+                "C1.",
+                "a- \n",
+                " suite\n",
+                "\fsuite\n",
+                "Mise en situation ",
+                "• un :\n",
+                "Cr1.1 Un.\n",
+                "- ",
+                "REFERENTIEL\n",
+                "Bloc 1 – Un\n",
+                "C1.1 Faire\n",
+                "A1.1. Une activité\n",
+                "MODALITÉS CRITÈRES\n")) {
+            String text = table + repeated.repeat((ReadingFile.LARGEST / 64 - 1000) / repeated.length());
+
+            Assertions.assertTimeoutPreemptively(
+                    HANG, () -> new ReadingFile().read(text.getBytes(StandardCharsets.UTF_8)), repeated);
+        }
+    }
+
+    private static void damage(String source, BiFunction<Random, String, String> damaging) {
+        String text = new String(Documents.bytes(source), StandardCharsets.UTF_8);
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            byte[] damaged = damaging.apply(new Random(seed), text).getBytes(StandardCharsets.UTF_8);
+            Reading reading = Assertions.assertTimeoutPreemptively(HANG, () -> new ReadingFile().read(damaged));
+            if (reading instanceof Reading.Understood understood) {
+                List<String> codes = codes(understood.framework());
+                assertThat(new HashSet<>(codes)).as("%s, seed %d", source, seed).hasSameSizeAs(codes);
+                new WritingCase(Instant.EPOCH).write(understood.framework());
+            }
+        }
+    }
+
+    private static List<String> codes(UnderstoodFramework framework) {
+        return Stream.of(
+                        framework.blocks().stream().map(UnderstoodBlock::code),
+                        framework.activities().stream().map(UnderstoodActivity::code),
+                        framework.competencies().stream().map(UnderstoodCompetency::code),
+                        framework.criteria().stream().map(UnderstoodCriterion::code))
+                .flatMap(each -> each)
+                .toList();
+    }
+}
