@@ -1,5 +1,9 @@
 package org.acquis;
 
+import java.util.List;
+import org.acquis.ops.DatabaseUnavailable;
+import org.acquis.ops.EmbeddedMariaDbFailure;
+import org.acquis.ops.MasterSecretRefused;
 import org.acquis.ops.SettingsRefused;
 import org.acquis.platform.LtiConfigInvalid;
 import picocli.CommandLine;
@@ -26,6 +30,15 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class
         })
 public final class Main implements Runnable {
+    /** Breakdowns whose message says what to do: nobody is helped by where in the program they were noticed. */
+    private static final List<Class<?>> REMEDIED = List.of(
+            SetupRefused.class,
+            SettingsRefused.class,
+            LtiConfigInvalid.class,
+            DatabaseUnavailable.class,
+            EmbeddedMariaDbFailure.class,
+            MasterSecretRefused.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -41,9 +54,7 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof SetupRefused
-                    || failure instanceof SettingsRefused
-                    || failure instanceof LtiConfigInvalid) {
+            if (REMEDIED.stream().anyMatch(kind -> kind.isInstance(failure))) {
                 line.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.USAGE;
             }
