@@ -91,9 +91,10 @@ CREATE TABLE tool_key (
 CREATE TABLE pending_login (
   state_hash      BINARY(32)    NOT NULL COMMENT 'SHA-256 of the state; the state itself is only in the browser',
   nonce_hash      BINARY(32)    NOT NULL,
-  browser_hash    BINARY(32)    NOT NULL COMMENT 'SHA-256 of the browser cookie that the login was answered with',
+  browser_hash    BINARY(32)    NOT NULL COMMENT 'SHA-256 of the secret that the browser was answered with',
   platform_id     BIGINT        NOT NULL,
   target_link_uri VARCHAR(2000) NOT NULL,
+  storage_target  VARCHAR(255)  NULL COMMENT 'the frame of the platform that keeps the browser''s secret; NULL: a cookie does',
   created_at      DATETIME(6)   NOT NULL,
   expires_at      DATETIME(6)   NOT NULL,
   consumed_at     DATETIME(6)   NULL COMMENT 'state and nonce are used up together, by one atomic update',
@@ -199,7 +200,8 @@ CREATE TABLE course_activity (
 CREATE TABLE session (
   id                 BIGINT      NOT NULL AUTO_INCREMENT,
   handle             VARCHAR(32) NOT NULL COMMENT 'not secret: stands in the path, so that tabs never mix',
-  browser_hash       BINARY(32)  NOT NULL COMMENT 'SHA-256 of the browser cookie; both must fit',
+  browser_hash       BINARY(32)  NOT NULL COMMENT 'SHA-256 of the browser''s secret; both must fit',
+  storage            VARCHAR(700) NULL COMMENT 'origin and frame of the platform that keep the secret; NULL: a cookie does',
   csrf_token         VARCHAR(43) NOT NULL,
   school_id          BIGINT      NOT NULL,
   course_id          BIGINT      NOT NULL,

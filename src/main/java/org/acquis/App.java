@@ -77,6 +77,8 @@ import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
 import org.acquis.web.health.HealthRoutes;
 import org.acquis.web.lti.Arrivals;
+import org.acquis.web.lti.CheckingCookies;
+import org.acquis.web.lti.FetchingSecret;
 import org.acquis.web.lti.FindingReviewed;
 import org.acquis.web.lti.LoginLimit;
 import org.acquis.web.lti.LtiRoutes;
@@ -87,9 +89,11 @@ import org.acquis.web.platform.ConnectionRoutes;
 import org.acquis.web.progress.ProgressRoutes;
 import org.acquis.web.registration.RegistrationRoutes;
 import org.acquis.web.session.BrowserCookie;
+import org.acquis.web.session.ClosedDoors;
 import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
+import org.acquis.web.sync.DeletionRoutes;
 import org.acquis.web.sync.SyncRoutes;
 
 /** The whole graph: from settings to a server, in the order of the journey from a launch to the gradebook. */
@@ -153,7 +157,9 @@ public final class App implements AutoCloseable {
         SelectPublishedVersions published = new SelectPublishedVersions(database.sql());
         FillingMapping filling = new FillingMapping(database, published, versions, audit, clock);
         Sessions sessions = new Sessions(database.sql(), random);
-        RefreshingRoster roster = new RefreshingRoster(database, registrations, new NrpsClient(services));
+        NrpsClient nrps = new NrpsClient(services);
+        AgsClient ags = new AgsClient(services);
+        RefreshingRoster roster = new RefreshingRoster(database, registrations, nrps);
         RosterForPages rosterForPages = new RosterForPages(roster, PAGE_PATIENCE);
         Arrivals arrivals = new Arrivals(
                 new RecordingVisit(
@@ -170,8 +176,7 @@ public final class App implements AutoCloseable {
         }
 
         // Gradebook: rows written with the revision, sent apart from it.
-        OutboxWorker outbox =
-                new OutboxWorker(database, registrations, new AgsClient(services), clock, new Random(), Pace.usual());
+        OutboxWorker outbox = new OutboxWorker(database, registrations, ags, clock, new Random(), Pace.usual());
         SelectSyncStates syncStates = new SelectSyncStates(database.sql());
 
         // Pages.
@@ -185,6 +190,8 @@ public final class App implements AutoCloseable {
         LtiRoutes lti = new LtiRoutes(
                 login,
                 verifier,
+                new CheckingCookies(login, errors, pages, random, clock),
+                new FetchingSecret(verifier, errors, pages),
                 arrivals,
                 new RefusedLaunches(refusals, errors),
                 new PendingDeployments(database),
@@ -218,7 +225,9 @@ public final class App implements AutoCloseable {
                             errors,
                             pages)
                     .mount(config.routes);
-            SessionRoutes<Session> inSession = new SessionRoutes<>(config.routes, sessions::find, errors, clock);
+            ClosedDoors doors = new ClosedDoors(sessions, errors, pages, clock);
+            SessionRoutes<Session> inSession =
+                    new SessionRoutes<>(config.routes, sessions::find, errors, doors::closed, clock);
             new GridRoutes(
                             database,
                             versions,
@@ -230,6 +239,8 @@ public final class App implements AutoCloseable {
                             clock)
                     .mount(inSession);
             SyncRoutes.create(database, audit, clock, pages, shells, outbox::wake)
+                    .mount(inSession);
+            DeletionRoutes.create(database, registrations, ags, nrps, audit, clock, pages, shells)
                     .mount(inSession);
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
                     .mount(inSession);
@@ -251,7 +262,7 @@ public final class App implements AutoCloseable {
                             pages,
                             shells,
                             clock)
-                    .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, clock));
+                    .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, doors::closed, clock));
             more.accept(config);
         });
         return new App(

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             SchoolsCommand.class,
             PlatformsCommand.class,
             RotateKeyCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ImportCommand.class
         })
 public final class Main implements Runnable {
     /** Breakdowns whose message says what to do: nobody is helped by where in the program they were noticed. */
@@ -53,7 +54,12 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
+        return telling(new CommandLine(new Main()));
+    }
+
+    /** What was set up or called wrong is told in one sentence instead of a trace. */
+    static CommandLine telling(CommandLine commands) {
+        return commands.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (REMEDIED.stream().anyMatch(kind -> kind.isInstance(failure))) {
                 line.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.USAGE;

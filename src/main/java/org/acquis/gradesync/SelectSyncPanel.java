@@ -91,7 +91,7 @@ public final class SelectSyncPanel {
                 ColumnKind.of(row.getKind()),
                 row.getLabel(),
                 row.getStatus(),
-                Optional.ofNullable(row.getProblem()),
+                Optional.ofNullable(row.getProblem()).filter(problem -> !problem.startsWith(LostColumn.NOT_DELETED)),
                 row.getMayCreate(),
                 cells);
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A column of the activity, for the panel.
  *
- * @param state wanted: not looked for yet, or to be looked for again; ready; missing; gone
- * @param problem code of why it could not be had
+ * @param state wanted: not looked for yet, or to be looked for again; ready; missing; gone; deleted
+ * @param problem code of why it could not be had, or of what is wrong with it
  * @param asked a missing column may be created
  */
 public record SyncColumn(

@@ -15,25 +15,39 @@ public final class BrowserBinding {
 
     private final String secret;
     private final Fingerprint fingerprint;
+    private final Optional<PlatformStorage> storage;
 
-    private BrowserBinding(String secret) {
+    private BrowserBinding(String secret, Optional<PlatformStorage> storage) {
         this.secret = secret;
         this.fingerprint = Fingerprint.of(secret);
+        this.storage = storage;
     }
 
     /** A new one of 256 random bits. */
     public static BrowserBinding fresh(SecureRandom random) {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
-        return new BrowserBinding(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new BrowserBinding(Base64.getUrlEncoder().withoutPadding().encodeToString(bits), Optional.empty());
     }
 
     /** What a browser sent back; empty when it cannot be one of ours. */
     public static Optional<BrowserBinding> read(String sent) {
-        return SHAPE.matcher(sent).matches() ? Optional.of(new BrowserBinding(sent)) : Optional.empty();
+        return SHAPE.matcher(sent).matches()
+                ? Optional.of(new BrowserBinding(sent, Optional.empty()))
+                : Optional.empty();
     }
 
-    /** The secret itself, for the cookie only. */
+    /** The same secret, kept by the platform instead of a cookie: then a secret serves one launch, never two. */
+    public BrowserBinding keptIn(PlatformStorage where) {
+        return new BrowserBinding(secret, Optional.of(where));
+    }
+
+    /** Where the platform keeps the secret; empty: the browser keeps it in a cookie. */
+    public Optional<PlatformStorage> storage() {
+        return storage;
+    }
+
+    /** The secret itself, for the cookie or the platform's storage only. */
     public String secret() {
         return secret;
     }

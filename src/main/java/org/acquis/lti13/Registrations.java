@@ -9,6 +9,17 @@ public interface Registrations {
     List<Registration> byIssuer(String issuer);
 
     /**
+     * As {@link #byIssuer(String)}, each with the status of one deployment: what a login asks. A store that joins both
+     * answers with one read.
+     */
+    default List<RegisteredDeployment> byIssuer(String issuer, String deploymentId) {
+        return byIssuer(issuer).stream()
+                .map(registration -> find(registration.id(), deploymentId)
+                        .orElseGet(() -> new RegisteredDeployment(registration, DeploymentStatus.UNKNOWN)))
+                .toList();
+    }
+
+    /**
      * The registration with the status of one of its deployments. A launch asks this once and nothing else.
      *
      * @param deploymentId as the platform sent it, not yet verified; empty when it sent none

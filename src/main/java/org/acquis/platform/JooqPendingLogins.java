@@ -1,16 +1,20 @@
 package org.acquis.platform;
 
+import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.PENDING_LOGIN;
+import static org.acquis.schema.Tables.PLATFORM;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.Registrations;
+import org.acquis.lti13.login.AwaitedLaunch;
 import org.acquis.lti13.login.PendingLogin;
 import org.acquis.lti13.login.PendingLogins;
 import org.acquis.ops.Database;
-import org.acquis.schema.tables.records.PendingLoginRecord;
+import org.jooq.Record;
 
 /** Logins that wait for their launch. State, nonce and browser are stored as hashes only. */
 public final class JooqPendingLogins implements PendingLogins {
@@ -34,6 +38,7 @@ public final class JooqPendingLogins implements PendingLogins {
                 .set(PENDING_LOGIN.BROWSER_HASH, login.browser().bytes())
                 .set(PENDING_LOGIN.PLATFORM_ID, login.registrationId())
                 .set(PENDING_LOGIN.TARGET_LINK_URI, login.targetLinkUri().toString())
+                .set(PENDING_LOGIN.STORAGE_TARGET, login.storageTarget().orElse(null))
                 .set(PENDING_LOGIN.CREATED_AT, login.startedAt())
                 .set(PENDING_LOGIN.EXPIRES_AT, login.expiresAt())
                 .execute();
@@ -45,6 +50,23 @@ public final class JooqPendingLogins implements PendingLogins {
                 .selectFrom(PENDING_LOGIN)
                 .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
                 .fetchOptional(JooqPendingLogins::login);
+    }
+
+    /** Logins and registrations live in one database: one read. */
+    @Override
+    public Optional<AwaitedLaunch> find(Fingerprint state, String deploymentId, Registrations registrations) {
+        return database.sql()
+                .select(PENDING_LOGIN.fields())
+                .select(JooqRegistrations.REGISTRATION)
+                .select(DEPLOYMENT.STATUS)
+                .from(PENDING_LOGIN)
+                .join(PLATFORM)
+                .on(PLATFORM.ID.eq(PENDING_LOGIN.PLATFORM_ID))
+                .leftJoin(DEPLOYMENT)
+                .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
+                .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
+                .fetchOptional(
+                        row -> new AwaitedLaunch(login(row), Optional.of(JooqRegistrations.withDeployment(row))));
     }
 
     @Override
@@ -78,15 +100,16 @@ public final class JooqPendingLogins implements PendingLogins {
         return swept;
     }
 
-    private static PendingLogin login(PendingLoginRecord row) {
+    private static PendingLogin login(Record row) {
         return new PendingLogin(
-                Fingerprint.stored(row.getStateHash()),
-                Fingerprint.stored(row.getNonceHash()),
-                Fingerprint.stored(row.getBrowserHash()),
-                row.getPlatformId(),
-                URI.create(row.getTargetLinkUri()),
-                row.getCreatedAt(),
-                row.getExpiresAt(),
-                Optional.ofNullable(row.getConsumedAt()));
+                Fingerprint.stored(row.get(PENDING_LOGIN.STATE_HASH)),
+                Fingerprint.stored(row.get(PENDING_LOGIN.NONCE_HASH)),
+                Fingerprint.stored(row.get(PENDING_LOGIN.BROWSER_HASH)),
+                row.get(PENDING_LOGIN.PLATFORM_ID),
+                URI.create(row.get(PENDING_LOGIN.TARGET_LINK_URI)),
+                Optional.ofNullable(row.get(PENDING_LOGIN.STORAGE_TARGET)),
+                row.get(PENDING_LOGIN.CREATED_AT),
+                row.get(PENDING_LOGIN.EXPIRES_AT),
+                Optional.ofNullable(row.get(PENDING_LOGIN.CONSUMED_AT)));
     }
 }

@@ -14,11 +14,24 @@ import org.acquis.lti13.RegisteredDeployment;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Registrations;
 import org.acquis.ops.Database;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The platforms of all schools, as login and launch ask for them. A registration's id is its {@link PlatformId}. */
 public final class JooqRegistrations implements Registrations {
+    /** What a registration is made of: a platform's row holds more, and every launch reads this. */
+    static final List<Field<?>> REGISTRATION = List.of(
+            PLATFORM.ID,
+            PLATFORM.ISSUER,
+            PLATFORM.CLIENT_ID,
+            PLATFORM.AUTHORIZATION_ENDPOINT,
+            PLATFORM.TOKEN_ENDPOINT,
+            PLATFORM.TOKEN_AUDIENCE,
+            PLATFORM.JWKS_URI,
+            PLATFORM.HOSTS,
+            PLATFORM.STATUS);
+
     private final Database database;
 
     public JooqRegistrations(Database database) {
@@ -28,7 +41,8 @@ public final class JooqRegistrations implements Registrations {
     @Override
     public List<Registration> byIssuer(String issuer) {
         return database.sql()
-                .selectFrom(PLATFORM)
+                .select(REGISTRATION)
+                .from(PLATFORM)
                 .where(PLATFORM.ISSUER.eq(issuer))
                 .and(PLATFORM.STATUS.ne("removed"))
                 .orderBy(PLATFORM.ID)
@@ -36,23 +50,43 @@ public final class JooqRegistrations implements Registrations {
     }
 
     @Override
+    public List<RegisteredDeployment> byIssuer(String issuer, String deploymentId) {
+        return database.sql()
+                .select(REGISTRATION)
+                .select(DEPLOYMENT.STATUS)
+                .from(PLATFORM)
+                .leftJoin(DEPLOYMENT)
+                .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
+                .where(PLATFORM.ISSUER.eq(issuer))
+                .and(PLATFORM.STATUS.ne("removed"))
+                .orderBy(PLATFORM.ID)
+                .fetch(JooqRegistrations::withDeployment);
+    }
+
+    @Override
     public Optional<RegisteredDeployment> find(long registrationId, String deploymentId) {
         return database.sql()
-                .select(PLATFORM.fields())
+                .select(REGISTRATION)
                 .select(DEPLOYMENT.STATUS)
                 .from(PLATFORM)
                 .leftJoin(DEPLOYMENT)
                 .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
                 .where(PLATFORM.ID.eq(registrationId))
-                .fetchOptional(row -> new RegisteredDeployment(registration(row), status(row.get(DEPLOYMENT.STATUS))));
+                .fetchOptional(JooqRegistrations::withDeployment);
     }
 
     /** One platform, whatever its deployments: for calls to its services. */
     public Optional<Registration> find(PlatformId platform) {
         return database.sql()
-                .selectFrom(PLATFORM)
+                .select(REGISTRATION)
+                .from(PLATFORM)
                 .where(PLATFORM.ID.eq(platform.value()))
                 .fetchOptional(JooqRegistrations::registration);
+    }
+
+    /** From a row with {@link #REGISTRATION} and the status of the deployment. */
+    static RegisteredDeployment withDeployment(Record row) {
+        return new RegisteredDeployment(registration(row), status(row.get(DEPLOYMENT.STATUS)));
     }
 
     private static Registration registration(Record row) {

@@ -24,10 +24,20 @@ public final class LoginRegistrations implements Registrations {
     }
 
     @Override
+    public List<RegisteredDeployment> byIssuer(String issuer, String deploymentId) {
+        return all.byIssuer(issuer, deploymentId).stream()
+                .map(LoginRegistrations::mayGoOn)
+                .toList();
+    }
+
+    @Override
     public Optional<RegisteredDeployment> find(long registrationId, String deploymentId) {
-        return all.find(registrationId, deploymentId)
-                .map(found -> found.deployment() == DeploymentStatus.UNKNOWN
-                        ? new RegisteredDeployment(found.registration(), DeploymentStatus.KNOWN)
-                        : found);
+        return all.find(registrationId, deploymentId).map(LoginRegistrations::mayGoOn);
+    }
+
+    private static RegisteredDeployment mayGoOn(RegisteredDeployment found) {
+        return found.deployment() == DeploymentStatus.UNKNOWN
+                ? new RegisteredDeployment(found.registration(), DeploymentStatus.KNOWN)
+                : found;
     }
 }

@@ -34,12 +34,14 @@ public final class Shells {
                 sections.map(path -> new Shell.Section(
                                 t.of("shell." + path), session.base() + "/" + path, path.equals(section)))
                         .toList(),
-                session.preview());
+                session.preview(),
+                session.secret());
     }
 
     /** The shell of a page that stands by itself, outside the sections of an activity. */
     public Shell alone(LaunchSession session, String title) {
-        return new Shell(texts(session), title, session.base(), session.csrf(), List.of(), session.preview());
+        return new Shell(
+                texts(session), title, session.base(), session.csrf(), List.of(), session.preview(), session.secret());
     }
 
     private static List<String> sections(CourseRole role) {

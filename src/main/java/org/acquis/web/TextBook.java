@@ -19,6 +19,7 @@ public final class TextBook {
             "shell",
             "error",
             "refusal",
+            "cookies",
             "mapping",
             "grid",
             "progress",

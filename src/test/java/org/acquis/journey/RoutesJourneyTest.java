@@ -67,6 +67,7 @@ class RoutesJourneyTest {
             entry("GET /lti/jwks", Open.TO_EVERYBODY),
             entry("GET /lti/login", Open.TO_EVERYBODY),
             entry("POST /lti/login", Open.TO_EVERYBODY),
+            entry("GET /lti/cookie", Open.TO_EVERYBODY),
             entry("POST /lti/launch", Open.TO_EVERYBODY),
             entry("GET /lti/register/{key}", Open.TO_EVERYBODY),
             entry("POST /lti/register/{key}", Open.TO_EVERYBODY),
@@ -115,6 +116,9 @@ class RoutesJourneyTest {
             entry("POST " + APP + "/sync/overwrite", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/keep", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/withdraw", Open.TO_TRAINERS),
+            entry("GET " + APP + "/sync/delete", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/delete", Open.TO_TRAINERS),
+            entry("POST " + APP + "/sync/look", Open.TO_TRAINERS),
             entry("POST " + APP + "/sync/create", Open.TO_TRAINERS)));
 
     private static SignedPlatform north;
@@ -442,6 +446,8 @@ class RoutesJourneyTest {
         forms.put("/learners/groups", List.of(Map.of("group-1", "x")));
         forms.put("/learners/{person}/hide", List.of(Map.of()));
         forms.put("/learners/{person}/show", List.of(Map.of()));
+        forms.put("/sync/delete", List.of(Map.of("delete", column.get("all"))));
+        forms.put("/sync/look", List.of(Map.of()));
         forms.put("/sync/create", List.of(Map.of("ask", column.get("all"))));
         return ofActivity().flatMap(route -> requests(route, forms)).toList();
     }

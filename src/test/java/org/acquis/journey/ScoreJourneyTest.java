@@ -3,15 +3,10 @@ package org.acquis.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
@@ -25,11 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** From a grid to the gradebook and to the learner's page, through forms alone. */
 class ScoreJourneyTest {
-    private static final Pattern CELL =
-            Pattern.compile("name=\"value-(\\d+)\" value=\"(\\d+)\"[^>]*data-key=\"(\\d)\"");
-    private static final Pattern LINK =
-            Pattern.compile("href=\"(/app/[^\"]+/grid/\\d+)[^\"]*\"[^>]*>([^<]*<[^>]+>)*?([^<]*)</a>");
-
     /** A platform that failed several times in a row is left alone for a while. */
     private static final Duration AFTER_ANY_PAUSE = Duration.ofMinutes(30);
 
@@ -37,6 +27,7 @@ class ScoreJourneyTest {
     private RunningAcquis acquis;
     private DemoActivity activity;
     private HttpBrowser trainer;
+    private GridForms grids;
     private DemoPerson learner;
 
     @BeforeEach
@@ -47,6 +38,7 @@ class ScoreJourneyTest {
                 .findFirst()
                 .orElseThrow();
         trainer = new HttpBrowser(acquis, Cast.trainer(acquis.lms()));
+        grids = new GridForms(trainer);
         learner = Cast.learners(acquis.lms()).get(0);
     }
 
@@ -59,12 +51,12 @@ class ScoreJourneyTest {
     @DisplayName("L11 a finalised grid reaches every column and the learner")
     void a_finalised_grid_reaches_every_column_and_the_learner() {
         String session = trainer.launch(activity);
-        String grid = gridOf(session, learner);
-        score(grid, position -> position % 2 == 0 ? 3 : 2);
+        String grid = grids.gridOf(session, learner);
+        grids.score(grid, position -> position % 2 == 0 ? 3 : 2);
         acquis.app().deliverDue();
         assertThat(grades()).as("nothing is sent before it is final").isEmpty();
 
-        finalise(grid);
+        grids.finalise(grid);
         acquis.app().deliverDue();
 
         DemoColumn overall = column(DemoColumn::isOwnOfActivity);
@@ -97,10 +89,10 @@ class ScoreJourneyTest {
     @Test
     void a_learner_sees_neither_drafts_nor_anybody_else() {
         String session = trainer.launch(activity);
-        score(gridOf(session, learner), position -> 3);
+        grids.score(grids.gridOf(session, learner), position -> 3);
         DemoPerson other = Cast.learners(acquis.lms()).get(1);
-        score(gridOf(session, other), position -> 3);
-        finalise(gridOf(session, other));
+        grids.score(grids.gridOf(session, other), position -> 3);
+        grids.finalise(grids.gridOf(session, other));
 
         HttpBrowser own = new HttpBrowser(acquis, learner);
         String ownSession = own.launch(activity);
@@ -114,17 +106,17 @@ class ScoreJourneyTest {
     @Test
     void what_the_gradebook_refuses_for_a_while_arrives_later_and_the_last_score_wins() {
         String session = trainer.launch(activity);
-        String grid = gridOf(session, learner);
-        score(grid, position -> 1);
-        finalise(grid);
+        String grid = grids.gridOf(session, learner);
+        grids.score(grid, position -> 1);
+        grids.finalise(grid);
         acquis.lms().faults().set(Fault.UNAVAILABLE, 100);
         acquis.app().deliverDue();
         assertThat(grades()).isEmpty();
         assertThat(trainer.get(session + "/sync").body()).contains("en attente");
 
-        reopen(grid);
-        score(grid, position -> 3);
-        finalise(grid);
+        grids.reopen(grid);
+        grids.score(grid, position -> 3);
+        grids.finalise(grid);
         acquis.lms().faults().clear();
         assertThat(trainer.submit(session + "/sync", session + "/sync/resend", Map.of())
                         .statusCode())
@@ -143,18 +135,18 @@ class ScoreJourneyTest {
     @Test
     void a_grade_typed_over_ours_is_kept_and_shown_for_a_decision() {
         String session = trainer.launch(activity);
-        String grid = gridOf(session, learner);
-        score(grid, position -> 3);
-        finalise(grid);
+        String grid = grids.gridOf(session, learner);
+        grids.score(grid, position -> 3);
+        grids.finalise(grid);
         acquis.app().deliverDue();
         DemoColumn overall = column(DemoColumn::isOwnOfActivity);
         clock.forward(Duration.ofMinutes(1));
         acquis.lms().gradingByHand().type(overall, learner.id(), Optional.of(new BigDecimal(50)), Optional.empty());
         clock.forward(Duration.ofMinutes(1));
 
-        reopen(grid);
-        score(grid, position -> 1);
-        finalise(grid);
+        grids.reopen(grid);
+        grids.score(grid, position -> 1);
+        grids.finalise(grid);
         acquis.app().deliverDue();
 
         assertThat(acquis.lms().grade(learner, overall).orElseThrow().score().orElseThrow())
@@ -185,58 +177,5 @@ class ScoreJourneyTest {
                 .filter(column -> column.activityId().orElse(-1) == activity.id())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String gridOf(String session, DemoPerson person) {
-        String list = trainer.get(session + "/learners").body();
-        Matcher link = LINK.matcher(list);
-        while (link.find()) {
-            if (link.group(0).contains(person.familyName().toUpperCase(java.util.Locale.FRENCH))) {
-                return link.group(1);
-            }
-        }
-        throw new AssertionError("no grid of " + person.fullName() + " on " + list);
-    }
-
-    /** Gives each criterion, by its place on the grid, the level with these points. */
-    private void score(String grid, IntFunction<Integer> points) {
-        Map<String, String> fields = formOf(grid);
-        Map<String, String> levels = new LinkedHashMap<>();
-        Matcher cell = CELL.matcher(trainer.get(grid).body());
-        Map<String, Integer> places = new LinkedHashMap<>();
-        while (cell.find()) {
-            int place = places.computeIfAbsent(cell.group(1), unseen -> places.size());
-            if (Integer.parseInt(cell.group(3)) == points.apply(place)) {
-                levels.put("value-" + cell.group(1), cell.group(2));
-            }
-        }
-        assertThat(levels).isNotEmpty();
-        fields.putAll(levels);
-        HttpResponse<String> saved = trainer.submit(grid, grid, fields);
-        assertThat(saved.statusCode()).as(saved.body()).isLessThan(400);
-    }
-
-    private void finalise(String grid) {
-        String confirm = grid + "/finalise";
-        Map<String, String> fields = formOf(confirm);
-        HttpResponse<String> done = trainer.submit(confirm, confirm, fields);
-        assertThat(done.headers().firstValue("Location").orElse(""))
-                .as(done.body())
-                .contains("done=finalised");
-    }
-
-    private void reopen(String grid) {
-        HttpResponse<String> done = trainer.submit(grid, grid + "/reopen", Map.of("attempt", "1"));
-        assertThat(done.headers().firstValue("Location").orElse("")).contains("done=reopened");
-    }
-
-    private Map<String, String> formOf(String page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")
-                .matcher(trainer.get(page).body());
-        while (hidden.find()) {
-            fields.put(hidden.group(1), hidden.group(2));
-        }
-        return fields;
     }
 }

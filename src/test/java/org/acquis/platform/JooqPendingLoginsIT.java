@@ -34,6 +34,7 @@ class JooqPendingLoginsIT {
             BROWSER,
             Platforms.moodle(database, "a").value(),
             URI.create("https://acquis.example.org/lti/launch"),
+            Optional.of("_parent"),
             NOW,
             NOW.plusSeconds(600),
             Optional.empty());
@@ -80,6 +81,7 @@ class JooqPendingLoginsIT {
                         BROWSER,
                         login.registrationId(),
                         login.targetLinkUri(),
+                        Optional.empty(),
                         NOW,
                         login.expiresAt(),
                         Optional.empty()));

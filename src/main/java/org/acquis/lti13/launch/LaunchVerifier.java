@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.DeploymentStatus;
 import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.PlatformStorage;
 import org.acquis.lti13.RegisteredDeployment;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Registrations;
 import org.acquis.lti13.keys.PlatformKeys;
+import org.acquis.lti13.login.AwaitedLaunch;
 import org.acquis.lti13.login.PendingLogin;
 import org.acquis.lti13.login.PendingLogins;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  *       and of two equal launches exactly one is accepted.
  * </ol>
  *
- * A warm launch asks the store three things (pending login, registration with deployment, consumption) and fetches
- * nothing.
+ * A warm launch asks the store two things (pending login with its registration, consumption) and fetches nothing.
  */
 public final class LaunchVerifier {
     private final Registrations registrations;
@@ -65,15 +66,34 @@ public final class LaunchVerifier {
         return withToken(token.get(), Fingerprint.of(form.state()), browser, now);
     }
 
+    /**
+     * What has to be fetched from the platform before {@link #verify} is called with it. Empty: the login is bound by a
+     * cookie, or it is unknown. One or two reads, no write.
+     */
+    public Optional<AwaitedSecret> awaited(LaunchForm form) {
+        return form.state() == null || form.idToken() == null
+                ? Optional.empty()
+                : pendingLogins.find(Fingerprint.of(form.state())).flatMap(this::awaited);
+    }
+
+    private Optional<AwaitedSecret> awaited(PendingLogin login) {
+        return login.storageTarget()
+                .flatMap(target -> registrations
+                        .find(login.registrationId(), "")
+                        .map(RegisteredDeployment::registration)
+                        .map(platform -> new AwaitedSecret(platform, PlatformStorage.of(platform, target))));
+    }
+
     private LaunchOutcome withToken(IdToken token, Fingerprint state, @Nullable BrowserBinding browser, Instant now) {
-        PendingLogin login = pendingLogins.find(state).orElse(null);
-        if (login == null) {
-            return refused(new StateRefusal.StateUnknown());
-        }
         // Unverified here, and used as nothing but the key of a look-up: one read instead of two.
         String deploymentId = token.claims().path(Claim.DEPLOYMENT_ID).asText("");
-        RegisteredDeployment registered =
-                registrations.find(login.registrationId(), deploymentId).orElse(null);
+        AwaitedLaunch awaited =
+                pendingLogins.find(state, deploymentId, registrations).orElse(null);
+        if (awaited == null) {
+            return refused(new StateRefusal.StateUnknown());
+        }
+        PendingLogin login = awaited.login();
+        RegisteredDeployment registered = awaited.registered().orElse(null);
         if (registered == null) {
             return refused(new PlatformRefusal.PlatformUnknown());
         }

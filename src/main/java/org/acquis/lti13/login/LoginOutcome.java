@@ -12,14 +12,18 @@ public sealed interface LoginOutcome {
      * Send the browser (302) to the platform's authorization endpoint, and see that it holds its binding.
      *
      * @param location the authentication request (Security Framework 5.1.1.2)
+     * @param state what the platform will give back
      * @param expiresAt when the login is no longer accepted
      */
-    record Redirect(URI location, Registration registration, Instant expiresAt) implements LoginOutcome {
+    record Redirect(URI location, Registration registration, String state, Instant expiresAt) implements LoginOutcome {
         @Override
         public String toString() {
             return "Redirect[" + location.getRawAuthority() + "]";
         }
     }
+
+    /** Nothing stands against the login, and nothing was written yet. */
+    record Ready(Registration registration, URI targetLinkUri) implements LoginOutcome {}
 
     /**
      * Not sent on.

@@ -13,7 +13,8 @@ final class LoginParameters {
                 .or(() -> required("target_link_uri", initiation.targetLinkUri(), 2_000))
                 .or(() -> bounded("lti_message_hint", initiation.messageHint(), 8_000))
                 .or(() -> bounded("client_id", initiation.clientId(), 255))
-                .or(() -> bounded("lti_deployment_id", initiation.deploymentId(), 255));
+                .or(() -> bounded("lti_deployment_id", initiation.deploymentId(), 255))
+                .or(() -> bounded("lti_storage_target", initiation.storageTarget(), 255));
     }
 
     private static Optional<LoginRefusal> required(String name, @Nullable String value, int longest) {

@@ -10,6 +10,7 @@ import org.acquis.lti13.Fingerprint;
  * spends both (OpenID Connect core, 3.1.2.1 and 3.1.3.7).
  *
  * @param browser of the browser that began
+ * @param storageTarget the platform's frame that keeps the browser's secret; empty: a cookie does
  * @param consumedAt when a launch spent it
  */
 public record PendingLogin(
@@ -18,6 +19,7 @@ public record PendingLogin(
         Fingerprint browser,
         long registrationId,
         URI targetLinkUri,
+        Optional<String> storageTarget,
         Instant startedAt,
         Instant expiresAt,
         Optional<Instant> consumedAt) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.DeploymentStatus;
 import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.PlatformStorage;
 import org.acquis.lti13.RegisteredDeployment;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Registrations;
@@ -39,43 +40,60 @@ public final class ThirdPartyLogin {
         this.random = random;
     }
 
-    /** Writes one pending login when, and only when, the answer is a redirect. */
+    /**
+     * Writes one pending login when, and only when, the answer is a redirect.
+     *
+     * @param browser who may finish the login; with a storage, where the platform keeps its secret
+     */
     public LoginOutcome start(LoginInitiation initiation, BrowserBinding browser, Instant now) {
+        LoginOutcome looked = look(initiation);
+        return looked instanceof LoginOutcome.Ready ready ? startAt(ready, initiation, browser, now) : looked;
+    }
+
+    /** Whether a login can start, without starting it: the platform's message hint is not spent, nothing is written. */
+    public LoginOutcome look(LoginInitiation initiation) {
         LoginRefusal malformed = LoginParameters.check(initiation).orElse(null);
         if (malformed != null) {
             return refused(malformed, null);
         }
         String issuer = present(initiation.issuer());
-        List<Registration> candidates = registrations.byIssuer(issuer).stream()
-                // Whatever the store's collation thinks: an issuer is compared character by character.
-                .filter(registration -> registration.issuer().equals(issuer))
-                .filter(registration ->
-                        initiation.clientId() == null || registration.clientId().equals(initiation.clientId()))
-                .toList();
+        List<RegisteredDeployment> candidates =
+                registrations.byIssuer(issuer, present(initiation.deploymentId())).stream()
+                        // Whatever the store's collation thinks: an issuer is compared character by character.
+                        .filter(found -> found.registration().issuer().equals(issuer))
+                        .filter(found -> initiation.clientId() == null
+                                || found.registration().clientId().equals(initiation.clientId()))
+                        .toList();
         if (candidates.isEmpty()) {
             return refused(new LoginRefusal.PlatformUnknown(), null);
         }
-        List<Registration> active =
-                candidates.stream().filter(Registration::active).toList();
+        List<RegisteredDeployment> active = candidates.stream()
+                .filter(found -> found.registration().active())
+                .toList();
         if (active.isEmpty()) {
-            return refused(new LoginRefusal.PlatformInactive(), candidates.get(0));
+            return refused(
+                    new LoginRefusal.PlatformInactive(), candidates.get(0).registration());
         }
         if (active.size() > 1) {
             return refused(new LoginRefusal.PlatformAmbiguous(active.size()), null);
         }
-        return startAt(active.get(0), initiation, browser, now);
+        return lookAt(active.get(0), initiation);
     }
 
-    private LoginOutcome startAt(
-            Registration registration, LoginInitiation initiation, BrowserBinding browser, Instant now) {
-        LoginRefusal unknown = deploymentRefusal(registration, initiation.deploymentId());
+    private LoginOutcome lookAt(RegisteredDeployment found, LoginInitiation initiation) {
+        Registration registration = found.registration();
+        LoginRefusal unknown = initiation.deploymentId() == null ? null : refusal(found.deployment());
         if (unknown != null) {
             return refused(unknown, registration);
         }
-        Optional<URI> target = own.read(present(initiation.targetLinkUri()));
-        if (target.isEmpty()) {
-            return refused(new LoginRefusal.TargetForeign(), registration);
-        }
+        return own.read(present(initiation.targetLinkUri()))
+                .<LoginOutcome>map(target -> new LoginOutcome.Ready(registration, target))
+                .orElseGet(() -> refused(new LoginRefusal.TargetForeign(), registration));
+    }
+
+    private LoginOutcome startAt(
+            LoginOutcome.Ready ready, LoginInitiation initiation, BrowserBinding browser, Instant now) {
+        Registration registration = ready.registration();
         String state = secret();
         String nonce = secret();
         Instant expiresAt = now.plus(VALID_FOR);
@@ -84,23 +102,17 @@ public final class ThirdPartyLogin {
                 Fingerprint.of(nonce),
                 browser.fingerprint(),
                 registration.id(),
-                target.get(),
+                ready.targetLinkUri(),
+                browser.storage().map(PlatformStorage::target),
                 now,
                 expiresAt,
                 Optional.empty()));
         URI location = new AuthenticationRequest(registration, launchUrl, state, nonce)
                 .to(present(initiation.loginHint()), initiation.messageHint());
-        return new LoginOutcome.Redirect(location, registration, expiresAt);
+        return new LoginOutcome.Redirect(location, registration, state, expiresAt);
     }
 
-    private @Nullable LoginRefusal deploymentRefusal(Registration registration, @Nullable String deploymentId) {
-        if (deploymentId == null) {
-            return null;
-        }
-        DeploymentStatus status = registrations
-                .find(registration.id(), deploymentId)
-                .map(RegisteredDeployment::deployment)
-                .orElse(DeploymentStatus.UNKNOWN);
+    private static @Nullable LoginRefusal refusal(DeploymentStatus status) {
         return switch (status) {
             case KNOWN -> null;
             case PENDING -> new LoginRefusal.DeploymentPending();

@@ -80,6 +80,11 @@ public class PendingLogin extends TableImpl<PendingLoginRecord> {
     public final TableField<PendingLoginRecord, String> TARGET_LINK_URI = createField(DSL.name("target_link_uri"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
     /**
+     * The column <code>pending_login.storage_target</code>.
+     */
+    public final TableField<PendingLoginRecord, String> STORAGE_TARGET = createField(DSL.name("storage_target"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
      * The column <code>pending_login.created_at</code>.
      */
     public final TableField<PendingLoginRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());

@@ -76,6 +76,11 @@ public class Session extends TableImpl<SessionRecord> {
     public final TableField<SessionRecord, byte[]> BROWSER_HASH = createField(DSL.name("browser_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
 
     /**
+     * The column <code>session.storage</code>.
+     */
+    public final TableField<SessionRecord, String> STORAGE = createField(DSL.name("storage"), SQLDataType.VARCHAR(700).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
      * The column <code>session.csrf_token</code>.
      */
     public final TableField<SessionRecord, String> CSRF_TOKEN = createField(DSL.name("csrf_token"), SQLDataType.VARCHAR(43).nullable(false), this, "");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.keys.ToolJwks;
 import org.acquis.lti13.launch.LaunchForm;
+import org.acquis.lti13.launch.LaunchLanguage;
 import org.acquis.lti13.launch.LaunchOutcome;
 import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.launch.LaunchVerifier;
@@ -16,12 +17,17 @@ import org.acquis.lti13.login.LoginOutcome;
 import org.acquis.lti13.login.ThirdPartyLogin;
 import org.acquis.platform.PendingDeployments;
 import org.acquis.platform.PlatformId;
+import org.acquis.web.ErrorPages;
+import org.acquis.web.Language;
 import org.acquis.web.session.BrowserCookie;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /lti/login}, {@code /lti/launch}, {@code /lti/jwks} (Security Framework 5.1.1 and 6.3). */
 public final class LtiRoutes {
     private final ThirdPartyLogin login;
     private final LaunchVerifier verifier;
+    private final CheckingCookies cookies;
+    private final FetchingSecret secrets;
     private final Arrivals arrivals;
     private final RefusedLaunches refused;
     private final PendingDeployments pending;
@@ -33,6 +39,8 @@ public final class LtiRoutes {
     public LtiRoutes(
             ThirdPartyLogin login,
             LaunchVerifier verifier,
+            CheckingCookies cookies,
+            FetchingSecret secrets,
             Arrivals arrivals,
             RefusedLaunches refused,
             PendingDeployments pending,
@@ -42,6 +50,8 @@ public final class LtiRoutes {
             Clock clock) {
         this.login = login;
         this.verifier = verifier;
+        this.cookies = cookies;
+        this.secrets = secrets;
         this.arrivals = arrivals;
         this.refused = refused;
         this.pending = pending;
@@ -55,6 +65,7 @@ public final class LtiRoutes {
         routes.get("/lti/login", context -> login(context, LoginInitiation.from(context::queryParam)));
         routes.post("/lti/login", context -> login(context, LoginInitiation.from(context::formParam)));
         routes.post("/lti/launch", this::launch);
+        cookies.mount(routes);
         routes.get("/lti/jwks", this::keySet);
     }
 
@@ -62,22 +73,34 @@ public final class LtiRoutes {
         if (!limit.admits(context)) {
             return;
         }
-        BrowserBinding browser = BrowserCookie.readOrGive(context, random);
-        LoginOutcome outcome = login.start(initiation, browser, clock.instant());
-        if (outcome instanceof LoginOutcome.Redirect redirect) {
-            context.status(302).header("Location", redirect.location().toString());
-        } else if (outcome instanceof LoginOutcome.Refused no) {
+        LoginOutcome outcome;
+        if (CheckingCookies.due(context)) {
+            outcome = cookies.check(context, initiation);
+        } else if (CheckingCookies.storageOffered(context, initiation)) {
+            outcome = cookies.beginWithStorage(context, initiation);
+        } else {
+            outcome = login.start(initiation, BrowserCookie.readOrGive(context, random), clock.instant());
+            if (outcome instanceof LoginOutcome.Redirect redirect) {
+                context.status(302).header("Location", redirect.location().toString());
+            }
+        }
+        if (outcome instanceof LoginOutcome.Refused no) {
             refused.show(context, no.refusal(), no.registration());
         }
     }
 
     private void launch(Context context) {
-        BrowserBinding browser = BrowserCookie.read(context).orElse(null);
-        LaunchOutcome outcome = verifier.verify(LaunchForm.from(context::formParam), browser, clock.instant());
+        LaunchForm form = LaunchForm.from(context::formParam);
+        secrets.browserOf(context, form).ifPresent(known -> launch(context, form, known.browser()));
+    }
+
+    private void launch(Context context, LaunchForm form, @Nullable BrowserBinding browser) {
+        LaunchOutcome outcome = verifier.verify(form, browser, clock.instant());
         if (outcome instanceof LaunchOutcome.Accepted accepted && browser != null) {
             String page = arrivals.open(accepted.launch(), browser);
             context.status(303).header("Location", page);
         } else if (outcome instanceof LaunchOutcome.Refused no) {
+            LaunchLanguage.of(form).map(Language::of).ifPresent(known -> ErrorPages.language(context, known));
             refused.show(context, waiting(no), no.registration());
         }
     }

@@ -175,7 +175,8 @@ public final class ProgressRoutes {
 
     private void roleUnknown(Context context, Session session) {
         Shell shell = shells.of(session, "", shells.texts(session).of("progress.role.title"));
-        Shell alone = new Shell(shell.texts(), shell.title(), shell.base(), shell.csrf(), List.of(), shell.preview());
+        Shell alone = new Shell(
+                shell.texts(), shell.title(), shell.base(), shell.csrf(), List.of(), shell.preview(), shell.secret());
         pages.show(context, "progress/nothing.jte", NothingPage.of(alone, "progress.role"));
     }
 

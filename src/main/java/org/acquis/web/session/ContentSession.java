@@ -1,5 +1,7 @@
 package org.acquis.web.session;
 
+import java.util.Optional;
+import org.acquis.lti13.PlatformStorage;
 import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseId;
 import org.acquis.roster.CourseRole;
@@ -21,6 +23,7 @@ public record ContentSession(
         boolean preview,
         Language language,
         String frameAncestors,
+        Optional<PlatformStorage> storage,
         ContentRequest request)
         implements LaunchSession {
 

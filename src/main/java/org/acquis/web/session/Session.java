@@ -1,5 +1,7 @@
 package org.acquis.web.session;
 
+import java.util.Optional;
+import org.acquis.lti13.PlatformStorage;
 import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseId;
@@ -10,10 +12,11 @@ import org.acquis.web.Language;
 /**
  * Somebody came to an activity.
  *
- * @param handle names the session in the path; not secret, useless without the browser's cookie
+ * @param handle names the session in the path; not secret, useless without the browser's secret
  * @param csrf token that every write of this session's pages carries
  * @param preview a known trainer who launched as a learner: sees the learner's side, writes nothing
  * @param frameAncestors origins of the platform, space separated, for the Content-Security-Policy
+ * @param storage where the platform keeps the browser's secret; empty: a cookie carries it
  */
 public record Session(
         String handle,
@@ -25,7 +28,8 @@ public record Session(
         CourseRole role,
         boolean preview,
         Language language,
-        String frameAncestors)
+        String frameAncestors,
+        Optional<PlatformStorage> storage)
         implements LaunchSession {
 
     @Override

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.SecurityHeaders;
@@ -24,12 +25,20 @@ public final class SessionRoutes<S extends LaunchSession> {
     private final RoutesConfig routes;
     private final Finding<S> sessions;
     private final ErrorPages errors;
+    private final Consumer<Context> withoutSession;
     private final Clock clock;
 
-    public SessionRoutes(RoutesConfig routes, Finding<S> sessions, ErrorPages errors, Clock clock) {
+    /** @param withoutSession answers a request that opens no session */
+    public SessionRoutes(
+            RoutesConfig routes,
+            Finding<S> sessions,
+            ErrorPages errors,
+            Consumer<Context> withoutSession,
+            Clock clock) {
         this.routes = routes;
         this.sessions = sessions;
         this.errors = errors;
+        this.withoutSession = withoutSession;
         this.clock = clock;
     }
 
@@ -56,10 +65,10 @@ public final class SessionRoutes<S extends LaunchSession> {
     }
 
     private Optional<S> admitted(Context context, Audience audience) {
-        Optional<S> session = BrowserCookie.read(context)
+        Optional<S> session = BrowserSecret.read(context)
                 .flatMap(browser -> sessions.find(context.pathParam("session"), browser, clock.instant()));
         if (session.isEmpty()) {
-            errors.sessionOver(context);
+            withoutSession.accept(context);
             return Optional.empty();
         }
         context.attribute(ATTRIBUTE, session.get());

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.PlatformStorage;
 import org.acquis.platform.PlatformId;
 import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseActivityId;
@@ -21,6 +22,7 @@ import org.acquis.roster.CourseVisit;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.Visit;
 import org.acquis.schema.tables.records.SessionRecord;
+import org.acquis.web.KeptSecret;
 import org.acquis.web.Language;
 import org.jooq.DSLContext;
 
@@ -50,7 +52,8 @@ public final class Sessions {
                 visit.role(),
                 visit.preview(),
                 Language.of(visit.locale()),
-                String.join(" ", visit.origins()));
+                String.join(" ", visit.origins()),
+                browser.storage());
         SessionRecord row = row(session, browser, now);
         row.setCourseActivityId(session.activity().value());
         sql.insertInto(SESSION).set(row).execute();
@@ -69,6 +72,7 @@ public final class Sessions {
                 visit.preview(),
                 Language.of(visit.locale()),
                 String.join(" ", visit.origins()),
+                browser.storage(),
                 request);
         SessionRecord row = row(session, browser, now);
         row.setContentRequest(request.json());
@@ -90,7 +94,8 @@ public final class Sessions {
                         CourseRole.of(row.getRole()),
                         row.getPreview(),
                         Language.ofCode(row.getLocale()),
-                        row.getPlatformOrigin()));
+                        row.getPlatformOrigin(),
+                        storage(row)));
     }
 
     /** The same for a session in which content is chosen. */
@@ -107,16 +112,13 @@ public final class Sessions {
                         row.getPreview(),
                         Language.ofCode(row.getLocale()),
                         row.getPlatformOrigin(),
+                        storage(row),
                         ContentRequest.ofJson(row.getContentRequest())));
     }
 
     private Optional<SessionRecord> alive(String handle, BrowserBinding browser, Instant now) {
-        SessionRecord row =
-                sql.selectFrom(SESSION).where(SESSION.HANDLE.eq(handle)).fetchOne();
-        if (row == null
-                || !browser.fingerprint().equals(Fingerprint.stored(row.getBrowserHash()))
-                || !now.isBefore(row.getExpiresAt())
-                || !now.isBefore(row.getLastSeenAt().plus(IDLE))) {
+        SessionRecord row = row(handle).orElse(null);
+        if (row == null || !browser.fingerprint().equals(Fingerprint.stored(row.getBrowserHash())) || ended(row, now)) {
             return Optional.empty();
         }
         if (row.getLastSeenAt().plus(TOUCH_EVERY).isBefore(now)) {
@@ -132,6 +134,7 @@ public final class Sessions {
         SessionRecord row = new SessionRecord();
         row.setHandle(session.handle());
         row.setBrowserHash(browser.fingerprint().bytes());
+        row.setStorage(session.storage().map(PlatformStorage::toString).orElse(null));
         row.setCsrfToken(session.csrf());
         row.setSchoolId(session.school().value());
         row.setCourseId(session.course().value());
@@ -144,6 +147,35 @@ public final class Sessions {
         row.setLastSeenAt(now);
         row.setExpiresAt(now.plus(LONGEST));
         return row;
+    }
+
+    /** A session that goes on, whose secret the platform keeps; nothing of it but where to fetch the secret. */
+    Optional<KeptSession> kept(String handle, Instant now) {
+        return row(handle)
+                .filter(row -> !ended(row, now))
+                .flatMap(row -> storage(row)
+                        .map(storage -> new KeptSession(
+                                KeptSecret.ofSession(storage, handle),
+                                row.getPlatformOrigin(),
+                                Language.ofCode(row.getLocale()))));
+    }
+
+    /** The language of a launch, so that the end of its session is said in it; empty once the row was swept. */
+    Optional<Language> language(String handle) {
+        return row(handle).map(row -> Language.ofCode(row.getLocale()));
+    }
+
+    private Optional<SessionRecord> row(String handle) {
+        return sql.selectFrom(SESSION).where(SESSION.HANDLE.eq(handle)).fetchOptional();
+    }
+
+    private static boolean ended(SessionRecord row, Instant now) {
+        return !now.isBefore(row.getExpiresAt())
+                || !now.isBefore(row.getLastSeenAt().plus(IDLE));
+    }
+
+    private static Optional<PlatformStorage> storage(SessionRecord row) {
+        return Optional.ofNullable(row.getStorage()).map(PlatformStorage::read);
     }
 
     /** Ends all sessions that came through a platform, except one. */

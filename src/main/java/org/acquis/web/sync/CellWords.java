@@ -71,12 +71,21 @@ final class CellWords {
         return texts.of("sync.word." + key, texts.dateTime(at));
     }
 
+    /** Of a conflict both values come first, side by side. */
     private Optional<String> reason(SyncCell cell) {
-        return cell.reason()
+        Optional<String> why = cell.reason()
                 .filter(code -> !columnProblem.equals(Optional.of(code)))
                 .map(code -> cell.status() == CellStatus.WAITING
                         ? texts.of("sync.again", reasons.of(code), texts.dateTime(cell.due()))
                         : reasons.of(code));
+        boolean bothKnown = cell.status() == CellStatus.CONFLICT
+                && cell.inGradebook().isPresent()
+                && cell.score().isPresent();
+        if (!bothKnown || clears(cell)) {
+            return why;
+        }
+        String both = texts.of("sync.both", number(cell.inGradebook()), number(cell.score()));
+        return Optional.of(why.map(text -> both + " " + text).orElse(both));
     }
 
     private String number(Optional<BigDecimal> score) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.acquis.assessment.ActivityOfCourse;
 import org.acquis.gradesync.CellStatus;
+import org.acquis.gradesync.SelectLostColumns;
 import org.acquis.gradesync.SelectSyncPanel;
 import org.acquis.gradesync.SyncCell;
 import org.acquis.gradesync.SyncColumn;
@@ -35,6 +37,7 @@ final class ComposingSync {
     private static final int SELDOM_SECONDS = 20;
 
     private final SelectSyncPanel panels;
+    private final SelectLostColumns lost;
     private final SelectLearnersOfCourse learners;
     private final SelectPersonName people;
     private final Shells shells;
@@ -42,6 +45,7 @@ final class ComposingSync {
 
     ComposingSync(DSLContext sql, Shells shells, Clock clock) {
         this.panels = new SelectSyncPanel(sql, clock);
+        this.lost = new SelectLostColumns(sql);
         this.learners = new SelectLearnersOfCourse(sql);
         this.people = new SelectPersonName(sql);
         this.shells = shells;
@@ -60,6 +64,7 @@ final class ComposingSync {
                         .filter(column -> column.id().value() == id)
                         .findFirst())
                 .or(() -> mostUrgent(panel));
+        ActivityOfCourse place = new ActivityOfCourse(session.school().value(), session.course(), session.activity());
         String own = session.base() + "/sync";
         String query = chosen.map(column -> "?column=" + column.id().value()).orElse("");
         return new SyncPage.State(
@@ -74,7 +79,9 @@ final class ComposingSync {
                 panel.columns().stream()
                         .map(column -> row(shell.texts(), own, column, chosen))
                         .toList(),
-                chosen.map(column -> selected(session, shell.texts(), column)));
+                chosen.map(column -> selected(session, shell.texts(), column)),
+                lost.of(place).stream().map(new LostWords(shell.texts())::row).toList(),
+                lost.elsewhere(place) > 0);
     }
 
     private static Optional<SyncColumn> mostUrgent(SyncPanel panel) {
@@ -123,7 +130,8 @@ final class ComposingSync {
     private static SyncPage.ColumnRow row(Texts texts, String own, SyncColumn column, Optional<SyncColumn> chosen) {
         Optional<String> problem = column.problem().map(new Reasons(texts)::of);
         if (problem.isEmpty() && !column.state().equals("ready")) {
-            problem = Optional.of(texts.of("sync.column-to-come"));
+            problem = Optional.of(
+                    texts.of(column.state().equals("deleted") ? "sync.column-deleted" : "sync.column-to-come"));
         }
         return new SyncPage.ColumnRow(
                 column.id().value(),

@@ -10,6 +10,7 @@ final class Reasons {
             "address-foreign",
             "address-not-offered",
             "bad-request",
+            "cannot-tell-removed",
             "clock-behind",
             "column-gone",
             "course-gone",

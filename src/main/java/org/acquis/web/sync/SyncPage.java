@@ -21,6 +21,8 @@ public record SyncPage(Shell shell, Optional<String> notice, State state) {
      * @param noOwnColumn nothing is known of a column of the activity's own, and one can be asked for
      * @param undelivered something can be sent again in one go
      * @param detail there are columns besides the activity's own: what they do to the course total is said
+     * @param lost columns that can be deleted
+     * @param look other activities have columns too, and one of those may be no more
      */
     public record State(
             Shell shell,
@@ -32,7 +34,18 @@ public record SyncPage(Shell shell, Optional<String> notice, State state) {
             boolean undelivered,
             boolean detail,
             List<ColumnRow> columns,
-            Optional<Selected> selected) {}
+            Optional<Selected> selected,
+            List<LostRow> lost,
+            boolean look) {}
+
+    /**
+     * A column without a reason.
+     *
+     * @param why in words
+     * @param scores how many scores of ours it holds, in words
+     * @param problem why it could not be deleted so far
+     */
+    public record LostRow(long id, String label, String why, String scores, Optional<String> problem) {}
 
     public record Note(String text, boolean problem) {}
 

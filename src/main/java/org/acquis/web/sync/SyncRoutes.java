@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.acquis.assessment.ActivityOfCourse;
 import org.acquis.gradesync.CellId;
 import org.acquis.gradesync.ColumnId;
@@ -24,8 +23,6 @@ import org.acquis.web.session.SessionRoutes;
 
 /** {@code /sync}: the gradebook panel of the activity, for trainers. Every act answers with the panel and what it did. */
 public final class SyncRoutes {
-    private static final Set<String> DONE = Set.of("resent", "overwritten", "kept", "withdrawn", "asked", "dismissed");
-
     private final ComposingSync composing;
     private final ResendingScore resending;
     private final ResolvingConflict resolving;
@@ -84,12 +81,7 @@ public final class SyncRoutes {
     }
 
     private void show(Context context, Session session) {
-        Optional<String> notice = Optional.ofNullable(context.queryParam("done"))
-                .filter(DONE::contains)
-                .map(done -> shells.texts(session)
-                        .of(
-                                "sync.done." + done,
-                                Fields.optionalQueryId(context, "count").orElse(0L)));
+        Optional<String> notice = new DoneNotice(shells.texts(session)).of(context);
         pages.show(context, "sync/sync.jte", composing.page(session, column(context), notice));
     }
 

@@ -76,7 +76,8 @@ final class GridServer implements AutoCloseable {
                                     pages,
                                     new Shells(texts),
                                     clock)
-                            .mount(new SessionRoutes<>(config.routes, sessions::find, errors, clock));
+                            .mount(new SessionRoutes<>(
+                                    config.routes, sessions::find, errors, errors::sessionOver, clock));
                 })
                 .start(0);
     }

@@ -60,7 +60,8 @@ final class MappingServer implements AutoCloseable {
         server = Javalin.create(config -> {
                     new Assets().mount(config.routes);
                     errors.mount(config.routes);
-                    routes.mount(new SessionRoutes<>(config.routes, sessions::find, errors, CLOCK));
+                    routes.mount(
+                            new SessionRoutes<>(config.routes, sessions::find, errors, errors::sessionOver, CLOCK));
                 })
                 .start("127.0.0.1", 0);
     }

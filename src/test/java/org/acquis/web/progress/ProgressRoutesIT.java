@@ -78,7 +78,8 @@ class ProgressRoutesIT {
                                     new Shells(texts),
                                     new SelectFrameworkVersion(database.sql()),
                                     database.sql())
-                            .mount(new SessionRoutes<>(config.routes, sessions::find, errors, CLOCK));
+                            .mount(new SessionRoutes<>(
+                                    config.routes, sessions::find, errors, errors::sessionOver, CLOCK));
                 })
                 .start(0);
     }

@@ -66,7 +66,8 @@ public final class PanelServer implements AutoCloseable {
                                     pages,
                                     new Shells(texts),
                                     wakes::incrementAndGet)
-                            .mount(new SessionRoutes<>(config.routes, sessions::find, errors, scene.clock));
+                            .mount(new SessionRoutes<>(
+                                    config.routes, sessions::find, errors, errors::sessionOver, scene.clock));
                 })
                 .start(0);
     }

@@ -90,45 +90,59 @@ public class PendingLoginRecord extends UpdatableRecordImpl<PendingLoginRecord> 
     }
 
     /**
+     * Setter for <code>pending_login.storage_target</code>.
+     */
+    public void setStorageTarget(String value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>pending_login.storage_target</code>.
+     */
+    public String getStorageTarget() {
+        return (String) get(5);
+    }
+
+    /**
      * Setter for <code>pending_login.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>pending_login.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(5);
+        return (Instant) get(6);
     }
 
     /**
      * Setter for <code>pending_login.expires_at</code>.
      */
     public void setExpiresAt(Instant value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>pending_login.expires_at</code>.
      */
     public Instant getExpiresAt() {
-        return (Instant) get(6);
+        return (Instant) get(7);
     }
 
     /**
      * Setter for <code>pending_login.consumed_at</code>.
      */
     public void setConsumedAt(Instant value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>pending_login.consumed_at</code>.
      */
     public Instant getConsumedAt() {
-        return (Instant) get(7);
+        return (Instant) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -154,7 +168,7 @@ public class PendingLoginRecord extends UpdatableRecordImpl<PendingLoginRecord> 
     /**
      * Create a detached, initialised PendingLoginRecord
      */
-    public PendingLoginRecord(byte[] stateHash, byte[] nonceHash, byte[] browserHash, Long platformId, String targetLinkUri, Instant createdAt, Instant expiresAt, Instant consumedAt) {
+    public PendingLoginRecord(byte[] stateHash, byte[] nonceHash, byte[] browserHash, Long platformId, String targetLinkUri, String storageTarget, Instant createdAt, Instant expiresAt, Instant consumedAt) {
         super(PendingLogin.PENDING_LOGIN);
 
         setStateHash(stateHash);
@@ -162,6 +176,7 @@ public class PendingLoginRecord extends UpdatableRecordImpl<PendingLoginRecord> 
         setBrowserHash(browserHash);
         setPlatformId(platformId);
         setTargetLinkUri(targetLinkUri);
+        setStorageTarget(storageTarget);
         setCreatedAt(createdAt);
         setExpiresAt(expiresAt);
         setConsumedAt(consumedAt);

@@ -62,185 +62,199 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
     }
 
     /**
+     * Setter for <code>session.storage</code>.
+     */
+    public void setStorage(String value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>session.storage</code>.
+     */
+    public String getStorage() {
+        return (String) get(3);
+    }
+
+    /**
      * Setter for <code>session.csrf_token</code>.
      */
     public void setCsrfToken(String value) {
-        set(3, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>session.csrf_token</code>.
      */
     public String getCsrfToken() {
-        return (String) get(3);
+        return (String) get(4);
     }
 
     /**
      * Setter for <code>session.school_id</code>.
      */
     public void setSchoolId(Long value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>session.school_id</code>.
      */
     public Long getSchoolId() {
-        return (Long) get(4);
+        return (Long) get(5);
     }
 
     /**
      * Setter for <code>session.course_id</code>.
      */
     public void setCourseId(Long value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>session.course_id</code>.
      */
     public Long getCourseId() {
-        return (Long) get(5);
+        return (Long) get(6);
     }
 
     /**
      * Setter for <code>session.course_activity_id</code>.
      */
     public void setCourseActivityId(Long value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>session.course_activity_id</code>.
      */
     public Long getCourseActivityId() {
-        return (Long) get(6);
+        return (Long) get(7);
     }
 
     /**
      * Setter for <code>session.content_request</code>.
      */
     public void setContentRequest(String value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>session.content_request</code>.
      */
     public String getContentRequest() {
-        return (String) get(7);
+        return (String) get(8);
     }
 
     /**
      * Setter for <code>session.person_id</code>.
      */
     public void setPersonId(Long value) {
-        set(8, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>session.person_id</code>.
      */
     public Long getPersonId() {
-        return (Long) get(8);
+        return (Long) get(9);
     }
 
     /**
      * Setter for <code>session.role</code>.
      */
     public void setRole(String value) {
-        set(9, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>session.role</code>.
      */
     public String getRole() {
-        return (String) get(9);
+        return (String) get(10);
     }
 
     /**
      * Setter for <code>session.preview</code>.
      */
     public void setPreview(Boolean value) {
-        set(10, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>session.preview</code>.
      */
     public Boolean getPreview() {
-        return (Boolean) get(10);
+        return (Boolean) get(11);
     }
 
     /**
      * Setter for <code>session.locale</code>.
      */
     public void setLocale(String value) {
-        set(11, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>session.locale</code>.
      */
     public String getLocale() {
-        return (String) get(11);
+        return (String) get(12);
     }
 
     /**
      * Setter for <code>session.platform_origin</code>.
      */
     public void setPlatformOrigin(String value) {
-        set(12, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>session.platform_origin</code>.
      */
     public String getPlatformOrigin() {
-        return (String) get(12);
+        return (String) get(13);
     }
 
     /**
      * Setter for <code>session.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(13, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>session.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(13);
+        return (Instant) get(14);
     }
 
     /**
      * Setter for <code>session.last_seen_at</code>.
      */
     public void setLastSeenAt(Instant value) {
-        set(14, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>session.last_seen_at</code>.
      */
     public Instant getLastSeenAt() {
-        return (Instant) get(14);
+        return (Instant) get(15);
     }
 
     /**
      * Setter for <code>session.expires_at</code>.
      */
     public void setExpiresAt(Instant value) {
-        set(15, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>session.expires_at</code>.
      */
     public Instant getExpiresAt() {
-        return (Instant) get(15);
+        return (Instant) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -266,12 +280,13 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
     /**
      * Create a detached, initialised SessionRecord
      */
-    public SessionRecord(Long id, String handle, byte[] browserHash, String csrfToken, Long schoolId, Long courseId, Long courseActivityId, String contentRequest, Long personId, String role, Boolean preview, String locale, String platformOrigin, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {
+    public SessionRecord(Long id, String handle, byte[] browserHash, String storage, String csrfToken, Long schoolId, Long courseId, Long courseActivityId, String contentRequest, Long personId, String role, Boolean preview, String locale, String platformOrigin, Instant createdAt, Instant lastSeenAt, Instant expiresAt) {
         super(Session.SESSION);
 
         setId(id);
         setHandle(handle);
         setBrowserHash(browserHash);
+        setStorage(storage);
         setCsrfToken(csrfToken);
         setSchoolId(schoolId);
         setCourseId(courseId);

@@ -1,0 +1,41 @@
+package org.acquis.framework.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the text of a référentiel in three columns (activities; competencies; methods with criteria) whose cells follow
+ * one another, as they do when a PDF is copied or converted: row by row, page by page, each column from the left.
+ */
+final class ReadingText {
+    private static final int PARTS = 20_000;
+    private static final int LONGEST_LINE = 20_000;
+
+    Reading read(String text, Identifiers identifiers) {
+        List<SourceLine> lines = SourceLines.of(text);
+        if (lines.stream().anyMatch(line -> line.text().length() > LONGEST_LINE)) {
+            return new Reading.Refused(FileRefusal.NOT_A_FRAMEWORK);
+        }
+        List<Doubt> doubts = new ArrayList<>();
+        DraftFramework draft = new Segmenting(lines, doubts).segmented();
+        int parts = 0;
+        int criteria = 0;
+        for (DraftFramework.Block block : draft.blocks) {
+            for (DraftFramework.Activity activity : block.activities) {
+                for (DraftFramework.Competency competency : activity.competencies) {
+                    new SplittingTail(competency, doubts).split();
+                    criteria += competency.criteria.size();
+                    parts += 2 + competency.criteria.size();
+                }
+            }
+        }
+        if (criteria == 0) {
+            return new Reading.Refused(FileRefusal.NOT_A_FRAMEWORK);
+        }
+        if (parts > PARTS) {
+            return new Reading.Refused(FileRefusal.TOO_MANY_PARTS);
+        }
+        return new Reading.Understood(
+                new Assembling(identifiers, new JoiningLines(new Vocabulary(lines)), doubts).assembled(draft));
+    }
+}

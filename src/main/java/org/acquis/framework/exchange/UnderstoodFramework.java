@@ -1,0 +1,44 @@
+package org.acquis.framework.exchange;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A référentiel as a file tells it, before anybody has reviewed it.
+ *
+ * @param identifier of the CASE document; the same bytes give the same identifiers
+ * @param scale empty when the document sets none
+ * @param doubts in the order of the source; nothing may be published while one is open
+ */
+public record UnderstoodFramework(
+        String identifier,
+        UnderstoodHeading heading,
+        List<UnderstoodBlock> blocks,
+        List<UnderstoodTask> tasks,
+        List<AccommodationRule> accommodationRules,
+        Optional<UnderstoodScale> scale,
+        List<Doubt> doubts) {
+
+    public UnderstoodFramework {
+        blocks = List.copyOf(blocks);
+        tasks = List.copyOf(tasks);
+        accommodationRules = List.copyOf(accommodationRules);
+        doubts = List.copyOf(doubts);
+    }
+
+    public List<UnderstoodActivity> activities() {
+        return blocks.stream().flatMap(block -> block.activities().stream()).toList();
+    }
+
+    public List<UnderstoodCompetency> competencies() {
+        return activities().stream()
+                .flatMap(activity -> activity.competencies().stream())
+                .toList();
+    }
+
+    public List<UnderstoodCriterion> criteria() {
+        return competencies().stream()
+                .flatMap(competency -> competency.criteria().stream())
+                .toList();
+    }
+}
