@@ -1,5 +1,9 @@
 package org.acquis;
 
+import java.util.List;
+import org.acquis.ops.DatabaseUnavailable;
+import org.acquis.ops.EmbeddedMariaDbFailure;
+import org.acquis.ops.MasterSecretRefused;
 import org.acquis.ops.SettingsRefused;
 import org.acquis.platform.LtiConfigInvalid;
 import picocli.CommandLine;
@@ -27,6 +31,15 @@ import picocli.CommandLine.Spec;
             ImportCommand.class
         })
 public final class Main implements Runnable {
+    /** Breakdowns whose message says what to do: nobody is helped by where in the program they were noticed. */
+    private static final List<Class<?>> REMEDIED = List.of(
+            SetupRefused.class,
+            SettingsRefused.class,
+            LtiConfigInvalid.class,
+            DatabaseUnavailable.class,
+            EmbeddedMariaDbFailure.class,
+            MasterSecretRefused.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -47,9 +60,7 @@ public final class Main implements Runnable {
     /** What was set up or called wrong is told in one sentence instead of a trace. */
     static CommandLine telling(CommandLine commands) {
         return commands.setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof SetupRefused
-                    || failure instanceof SettingsRefused
-                    || failure instanceof LtiConfigInvalid) {
+            if (REMEDIED.stream().anyMatch(kind -> kind.isInstance(failure))) {
                 line.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.USAGE;
             }
