@@ -69,7 +69,7 @@ class BlockedCookiesJourneyTest {
     @ParameterizedTest(name = "K5 {0}")
     @ValueSource(strings = {"parent", "frame", "asked"})
     void a_platform_that_keeps_the_secret_carries_the_session(String storage) {
-        Page page = open("l1", storage);
+        Page page = opened("l1", storage);
         FrameLocator tool = tool(page);
         assertThat(tool.locator("nav.sections a[aria-current=page][href$='/learners']"))
                 .isVisible();
@@ -150,8 +150,8 @@ class BlockedCookiesJourneyTest {
     @Test
     @DisplayName("K8 several tabs never mix")
     void several_tabs_never_mix() {
-        Page first = open("l4", "parent");
-        Page second = open("l5", "parent");
+        Page first = opened("l4", "parent");
+        Page second = opened("l5", "parent");
         for (Page page : List.of(first, second)) {
             page.bringToFront();
             assertThat(tool(page).locator("nav.sections a[aria-current=page][href$='/learners']"))
@@ -173,6 +173,13 @@ class BlockedCookiesJourneyTest {
     private static String session(Page page) {
         String path = URI.create(toolFrame(page).url()).getPath();
         return path.substring(0, path.lastIndexOf('/'));
+    }
+
+    /** Asks for nothing inside while the frame still goes from site to site: its process changes with each. */
+    private Page opened(String link, String storage) {
+        Page page = open(link, storage);
+        page.waitForCondition(() -> toolFrame(page).url().contains("/app/"));
+        return page;
     }
 
     private Page open(String link, String storage) {
