@@ -31,11 +31,16 @@ class RosterForPagesIT {
 
     @Test
     void a_page_does_not_wait_for_a_slow_platform_and_finds_everybody_afterwards() {
+        CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
-        moodle.lists("4", "Learner").meanwhile(() -> await(answered));
+        moodle.lists("4", "Learner").meanwhile(() -> {
+            asked.countDown();
+            await(answered);
+        });
         try (RosterForPages roster = pages(Duration.ZERO)) {
             roster.refresh(course, NOW);
 
+            await(asked);
             assertThat(beingRead(NOW)).isTrue();
             assertThat(beingRead(NOW.plus(Duration.ofMinutes(10))))
                     .as("a reading that never ended")
