@@ -226,6 +226,17 @@ CREATE TABLE session (
   CONSTRAINT session_role CHECK (role IN ('none', 'learner', 'trainer', 'administrator'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'one row a launch';
 
+CREATE TABLE school_role (
+  person_id BIGINT      NOT NULL,
+  role      VARCHAR(16) NOT NULL,
+  given_by  BIGINT      NULL COMMENT 'null: the command line',
+  given_at  DATETIME(6) NOT NULL,
+  PRIMARY KEY (person_id, role),
+  CONSTRAINT school_role_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+  CONSTRAINT school_role_given_by_fk FOREIGN KEY (given_by) REFERENCES person (id),
+  CONSTRAINT school_role_role CHECK (role IN ('engineer', 'office', 'referent', 'jury'))
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'what a person may do in his whole school, beside his roles in courses';
+
 -- Référentiel -------------------------------------------------------------------------------------------------------
 
 CREATE TABLE framework (
@@ -247,15 +258,17 @@ CREATE TABLE framework_version (
   label            VARCHAR(100) NOT NULL COMMENT 'shown to people: "2026"',
   status           VARCHAR(16)  NOT NULL,
   official_wording BOOLEAN      NOT NULL COMMENT 'the school has imported the official sentences',
-  accommodation_fr TEXT         NULL COMMENT 'general rules for candidates with a disability',
-  accommodation_en TEXT         NULL,
+  based_on_id      BIGINT       NULL COMMENT 'the version that this one was made from',
+  heading          JSON         NOT NULL COMMENT 'what the document says as a whole, accommodation rules and name of the scale: shown and exported, never searched',
   published_at     DATETIME(6)  NULL,
   created_at       DATETIME(6)  NOT NULL,
   PRIMARY KEY (id),
   KEY framework_version_of (framework_id),
+  KEY framework_version_based_on (based_on_id),
   KEY framework_version_school (school_id, status) COMMENT 'which versions can be mapped',
   CONSTRAINT framework_version_framework_fk FOREIGN KEY (framework_id) REFERENCES framework (id),
   CONSTRAINT framework_version_school_fk FOREIGN KEY (school_id) REFERENCES school (id),
+  CONSTRAINT framework_version_based_on_fk FOREIGN KEY (based_on_id) REFERENCES framework_version (id),
   CONSTRAINT framework_version_status CHECK (status IN ('draft', 'published', 'retired'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'a locked or coming edition of the legal text';
 
@@ -264,8 +277,9 @@ CREATE TABLE block (
   version_id BIGINT       NOT NULL,
   identifier CHAR(36)     NOT NULL,
   code       VARCHAR(30)  NOT NULL COMMENT 'A1',
-  title_fr   VARCHAR(1000) NOT NULL,
-  title_en   VARCHAR(1000) NOT NULL,
+  title_fr   TEXT         NOT NULL,
+  title_en   TEXT         NOT NULL,
+  official_title TEXT     NULL COMMENT 'as the document prints it',
   position   INT          NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY block_identifier (version_id, identifier),
@@ -278,8 +292,9 @@ CREATE TABLE professional_activity (
   block_id   BIGINT        NOT NULL,
   identifier CHAR(36)      NOT NULL,
   code       VARCHAR(30)   NOT NULL COMMENT 'A1.1',
-  title_fr   VARCHAR(1000) NOT NULL,
-  title_en   VARCHAR(1000) NOT NULL,
+  title_fr   TEXT          NOT NULL,
+  title_en   TEXT          NOT NULL,
+  official_title TEXT      NULL COMMENT 'as the document prints it',
   position   INT           NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY professional_activity_identifier (version_id, identifier),
@@ -294,8 +309,8 @@ CREATE TABLE competency (
   professional_activity_id BIGINT        NOT NULL COMMENT 'linked explicitly, never by its number',
   identifier               CHAR(36)      NOT NULL,
   code                     VARCHAR(30)   NOT NULL COMMENT 'C1.1',
-  label_fr                 VARCHAR(1000) NOT NULL,
-  label_en                 VARCHAR(1000) NOT NULL,
+  label_fr                 TEXT          NOT NULL COMMENT 'where nobody wrote a label: the official words',
+  label_en                 TEXT          NOT NULL,
   official_wording         TEXT          NULL,
   position                 INT           NOT NULL COMMENT 'order in the whole version',
   PRIMARY KEY (id),
@@ -307,13 +322,16 @@ CREATE TABLE competency (
 
 CREATE TABLE assessment_method (
   competency_id    BIGINT      NOT NULL,
+  identifier       CHAR(36)    NOT NULL,
   kind             VARCHAR(32) NOT NULL,
+  printed_kind     VARCHAR(200) NULL COMMENT 'the document''s own name for the kind',
   case_kind        VARCHAR(16) NOT NULL,
   brief_fr         TEXT        NOT NULL,
   brief_en         TEXT        NOT NULL,
   official_wording TEXT        NULL,
   accommodation_fr TEXT        NULL COMMENT 'frame of possible accommodations',
   accommodation_en TEXT        NULL,
+  official_accommodation TEXT  NULL,
   PRIMARY KEY (competency_id),
   CONSTRAINT assessment_method_competency_fk FOREIGN KEY (competency_id) REFERENCES competency (id),
   CONSTRAINT assessment_method_kind CHECK (kind IN ('memoire', 'mise-en-situation', 'other')),
@@ -353,10 +371,13 @@ CREATE TABLE criterion (
   competency_id    BIGINT        NOT NULL,
   identifier       CHAR(36)      NOT NULL COMMENT 'CASE identifier: kept from version to version',
   code             VARCHAR(30)   NOT NULL COMMENT 'printed code C1.1.K1',
-  label_fr         VARCHAR(1000) NOT NULL,
-  label_en         VARCHAR(1000) NOT NULL,
+  label_fr         TEXT          NOT NULL COMMENT 'where nobody wrote a label: the official words',
+  label_en         TEXT          NOT NULL,
   official_wording TEXT          NULL,
   weight           DECIMAL(7, 3) NOT NULL DEFAULT 1,
+  essential        BOOLEAN       NOT NULL DEFAULT FALSE COMMENT 'without it the competency is not acquired, where the rules say so',
+  indicators       JSON          NULL COMMENT 'sub-indicators: what an assessor looks at, one text each',
+  note             TEXT          NULL COMMENT 'for assessors',
   position         INT           NOT NULL COMMENT 'order within the competency',
   PRIMARY KEY (id),
   UNIQUE KEY criterion_identifier (version_id, identifier),
@@ -369,16 +390,65 @@ CREATE TABLE criterion (
 CREATE TABLE scale_level (
   id         BIGINT        NOT NULL AUTO_INCREMENT,
   version_id BIGINT        NOT NULL,
+  identifier CHAR(36)      NOT NULL,
   position   INT           NOT NULL COMMENT 'from the lowest level, starting at 1',
   points     DECIMAL(7, 3) NOT NULL,
   acquired   BOOLEAN       NOT NULL,
   label_fr   VARCHAR(100)  NOT NULL,
   label_en   VARCHAR(100)  NOT NULL,
+  description_fr TEXT      NOT NULL,
+  description_en TEXT      NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY scale_level_position (version_id, position),
   CONSTRAINT scale_level_version_fk FOREIGN KEY (version_id) REFERENCES framework_version (id),
   CONSTRAINT scale_level_points CHECK (points >= 0)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'ordered levels of the scale of a version';
+
+CREATE TABLE criterion_level (
+  criterion_id BIGINT   NOT NULL,
+  level_id     BIGINT   NOT NULL,
+  identifier   CHAR(36) NOT NULL,
+  descriptor   TEXT     NULL COMMENT 'what an assessor sees at this level of this criterion',
+  PRIMARY KEY (criterion_id, level_id),
+  KEY criterion_level_level (level_id),
+  CONSTRAINT criterion_level_criterion_fk FOREIGN KEY (criterion_id) REFERENCES criterion (id),
+  CONSTRAINT criterion_level_level_fk FOREIGN KEY (level_id) REFERENCES scale_level (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'the levels of the scale on one criterion';
+
+-- Drafts of référentiels ----------------------------------------------------------------------------------------------
+
+CREATE TABLE framework_draft (
+  id          BIGINT       NOT NULL AUTO_INCREMENT,
+  school_id   BIGINT       NOT NULL,
+  based_on_id BIGINT       NULL COMMENT 'the version whose successor this is, or whose wording it brings; null: a new référentiel',
+  title       VARCHAR(500) NOT NULL COMMENT 'of the edition that counts',
+  source_name VARCHAR(200) NULL COMMENT 'of the file it was read from',
+  source      MEDIUMBLOB   NULL COMMENT 'the lines of that file with their places: JSON, gzip',
+  edition     INT          NOT NULL COMMENT 'which of its editions counts: undo goes one back',
+  created_by  BIGINT       NULL COMMENT 'null: the command line',
+  created_at  DATETIME(6)  NOT NULL,
+  changed_at  DATETIME(6)  NOT NULL,
+  PRIMARY KEY (id),
+  KEY framework_draft_school (school_id, changed_at) COMMENT 'the drafts of a school, the latest first',
+  CONSTRAINT framework_draft_school_fk FOREIGN KEY (school_id) REFERENCES school (id),
+  CONSTRAINT framework_draft_based_on_fk FOREIGN KEY (based_on_id) REFERENCES framework_version (id),
+  CONSTRAINT framework_draft_created_by_fk FOREIGN KEY (created_by) REFERENCES person (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'a référentiel that is being reviewed or written';
+
+CREATE TABLE framework_draft_edition (
+  id        BIGINT      NOT NULL AUTO_INCREMENT,
+  draft_id  BIGINT      NOT NULL,
+  edition   INT         NOT NULL,
+  content   MEDIUMBLOB  NOT NULL COMMENT 'the whole référentiel and its open doubts: JSON, gzip',
+  act       VARCHAR(40) NOT NULL COMMENT 'what led to it',
+  about     VARCHAR(60) NOT NULL COMMENT 'code of the part that was changed',
+  person_id BIGINT      NULL COMMENT 'null: the command line',
+  at        DATETIME(6) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY framework_draft_edition_of (draft_id, edition),
+  CONSTRAINT framework_draft_edition_draft_fk FOREIGN KEY (draft_id) REFERENCES framework_draft (id) ON DELETE CASCADE,
+  CONSTRAINT framework_draft_edition_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'each step of a draft';
 
 -- Mapping -----------------------------------------------------------------------------------------------------------
 

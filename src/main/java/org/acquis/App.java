@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.acquis.framework.AdoptingTemplate;
-import org.acquis.framework.BundledFramework;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
+import org.acquis.framework.versions.AdoptingTemplate;
 import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
 import org.acquis.gradesync.RetitlingColumns;
@@ -54,8 +53,6 @@ import org.acquis.platform.PendingDeployments;
 import org.acquis.platform.PlatformJournal;
 import org.acquis.platform.RegisteredOrigins;
 import org.acquis.platform.RulingPlatforms;
-import org.acquis.platform.School;
-import org.acquis.platform.Schools;
 import org.acquis.platform.StaticRegistrations;
 import org.acquis.platform.ToolTemplate;
 import org.acquis.roster.PersonId;
@@ -170,9 +167,9 @@ public final class App implements AutoCloseable {
                 clock);
 
         // Every school starts with the bundled référentiel.
-        AdoptingTemplate template = new AdoptingTemplate(BundledFramework.read(), clock);
-        for (School school : new Schools(database.sql()).all()) {
-            database.inTransaction(tx -> template.into(tx, school.id().value()));
+        AdoptingTemplate template = new AdoptingTemplate(clock);
+        for (long school : AdoptingTemplate.schoolsWithout(database.sql())) {
+            database.inTransaction(tx -> template.into(tx, school));
         }
 
         // Gradebook: rows written with the revision, sent apart from it.

@@ -8,8 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.acquis.framework.AdoptingTemplate;
-import org.acquis.framework.BundledFramework;
+import org.acquis.framework.versions.AdoptingTemplate;
 import org.acquis.ops.Database;
 import org.acquis.ops.Settings;
 import org.acquis.platform.RegistrationKey;
@@ -74,7 +73,7 @@ final class OfferingLink {
             Schools schools = new Schools(tx);
             return schools.named(name).orElseGet(() -> {
                 SchoolId id = schools.create(name, clock.instant());
-                new AdoptingTemplate(BundledFramework.read(), clock).into(tx, id.value());
+                new AdoptingTemplate(clock).into(tx, id.value());
                 return new School(id, name);
             });
         });

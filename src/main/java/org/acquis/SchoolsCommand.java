@@ -4,8 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.acquis.framework.AdoptingTemplate;
-import org.acquis.framework.BundledFramework;
+import org.acquis.framework.versions.AdoptingTemplate;
 import org.acquis.ops.Settings;
 import org.acquis.platform.School;
 import org.acquis.platform.SchoolId;
@@ -42,7 +41,7 @@ final class SchoolsCommand implements Runnable {
         with((storage, out) -> {
             SchoolId added = storage.database().transaction(tx -> {
                 SchoolId id = new Schools(tx).create(name.strip(), CLOCK.instant());
-                new AdoptingTemplate(BundledFramework.read(), CLOCK).into(tx, id.value());
+                new AdoptingTemplate(CLOCK).into(tx, id.value());
                 return id;
             });
             out.println(added.value() + "\t" + name.strip());

@@ -21,10 +21,13 @@ import org.acquis.schema.tables.CourseActivity;
 import org.acquis.schema.tables.CourseGroup;
 import org.acquis.schema.tables.CourseMember;
 import org.acquis.schema.tables.Criterion;
+import org.acquis.schema.tables.CriterionLevel;
 import org.acquis.schema.tables.Delivery;
 import org.acquis.schema.tables.Deployment;
 import org.acquis.schema.tables.Exemption;
 import org.acquis.schema.tables.Framework;
+import org.acquis.schema.tables.FrameworkDraft;
+import org.acquis.schema.tables.FrameworkDraftEdition;
 import org.acquis.schema.tables.FrameworkVersion;
 import org.acquis.schema.tables.InstanceSecret;
 import org.acquis.schema.tables.Judgement;
@@ -40,6 +43,7 @@ import org.acquis.schema.tables.Revision;
 import org.acquis.schema.tables.RevisionJudgement;
 import org.acquis.schema.tables.ScaleLevel;
 import org.acquis.schema.tables.School;
+import org.acquis.schema.tables.SchoolRole;
 import org.acquis.schema.tables.ScoreToSend;
 import org.acquis.schema.tables.SendingPause;
 import org.acquis.schema.tables.Session;
@@ -133,6 +137,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Criterion CRITERION = Criterion.CRITERION;
 
     /**
+     * The table <code>criterion_level</code>.
+     */
+    public final CriterionLevel CRITERION_LEVEL = CriterionLevel.CRITERION_LEVEL;
+
+    /**
      * The table <code>delivery</code>.
      */
     public final Delivery DELIVERY = Delivery.DELIVERY;
@@ -151,6 +160,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>framework</code>.
      */
     public final Framework FRAMEWORK = Framework.FRAMEWORK;
+
+    /**
+     * The table <code>framework_draft</code>.
+     */
+    public final FrameworkDraft FRAMEWORK_DRAFT = FrameworkDraft.FRAMEWORK_DRAFT;
+
+    /**
+     * The table <code>framework_draft_edition</code>.
+     */
+    public final FrameworkDraftEdition FRAMEWORK_DRAFT_EDITION = FrameworkDraftEdition.FRAMEWORK_DRAFT_EDITION;
 
     /**
      * The table <code>framework_version</code>.
@@ -228,6 +247,11 @@ public class DefaultSchema extends SchemaImpl {
     public final School SCHOOL = School.SCHOOL;
 
     /**
+     * The table <code>school_role</code>.
+     */
+    public final SchoolRole SCHOOL_ROLE = SchoolRole.SCHOOL_ROLE;
+
+    /**
      * The table <code>score_to_send</code>.
      */
     public final ScoreToSend SCORE_TO_SEND = ScoreToSend.SCORE_TO_SEND;
@@ -277,10 +301,13 @@ public class DefaultSchema extends SchemaImpl {
             CourseGroup.COURSE_GROUP,
             CourseMember.COURSE_MEMBER,
             Criterion.CRITERION,
+            CriterionLevel.CRITERION_LEVEL,
             Delivery.DELIVERY,
             Deployment.DEPLOYMENT,
             Exemption.EXEMPTION,
             Framework.FRAMEWORK,
+            FrameworkDraft.FRAMEWORK_DRAFT,
+            FrameworkDraftEdition.FRAMEWORK_DRAFT_EDITION,
             FrameworkVersion.FRAMEWORK_VERSION,
             InstanceSecret.INSTANCE_SECRET,
             Judgement.JUDGEMENT,
@@ -296,6 +323,7 @@ public class DefaultSchema extends SchemaImpl {
             RevisionJudgement.REVISION_JUDGEMENT,
             ScaleLevel.SCALE_LEVEL,
             School.SCHOOL,
+            SchoolRole.SCHOOL_ROLE,
             ScoreToSend.SCORE_TO_SEND,
             SendingPause.SENDING_PAUSE,
             Session.SESSION,

@@ -18,10 +18,13 @@ import org.acquis.schema.tables.CourseActivity;
 import org.acquis.schema.tables.CourseGroup;
 import org.acquis.schema.tables.CourseMember;
 import org.acquis.schema.tables.Criterion;
+import org.acquis.schema.tables.CriterionLevel;
 import org.acquis.schema.tables.Delivery;
 import org.acquis.schema.tables.Deployment;
 import org.acquis.schema.tables.Exemption;
 import org.acquis.schema.tables.Framework;
+import org.acquis.schema.tables.FrameworkDraft;
+import org.acquis.schema.tables.FrameworkDraftEdition;
 import org.acquis.schema.tables.FrameworkVersion;
 import org.acquis.schema.tables.InstanceSecret;
 import org.acquis.schema.tables.Judgement;
@@ -37,6 +40,7 @@ import org.acquis.schema.tables.Revision;
 import org.acquis.schema.tables.RevisionJudgement;
 import org.acquis.schema.tables.ScaleLevel;
 import org.acquis.schema.tables.School;
+import org.acquis.schema.tables.SchoolRole;
 import org.acquis.schema.tables.ScoreToSend;
 import org.acquis.schema.tables.SendingPause;
 import org.acquis.schema.tables.Session;
@@ -120,6 +124,11 @@ public class Tables {
     public static final Criterion CRITERION = Criterion.CRITERION;
 
     /**
+     * The table <code>criterion_level</code>.
+     */
+    public static final CriterionLevel CRITERION_LEVEL = CriterionLevel.CRITERION_LEVEL;
+
+    /**
      * The table <code>delivery</code>.
      */
     public static final Delivery DELIVERY = Delivery.DELIVERY;
@@ -138,6 +147,16 @@ public class Tables {
      * The table <code>framework</code>.
      */
     public static final Framework FRAMEWORK = Framework.FRAMEWORK;
+
+    /**
+     * The table <code>framework_draft</code>.
+     */
+    public static final FrameworkDraft FRAMEWORK_DRAFT = FrameworkDraft.FRAMEWORK_DRAFT;
+
+    /**
+     * The table <code>framework_draft_edition</code>.
+     */
+    public static final FrameworkDraftEdition FRAMEWORK_DRAFT_EDITION = FrameworkDraftEdition.FRAMEWORK_DRAFT_EDITION;
 
     /**
      * The table <code>framework_version</code>.
@@ -213,6 +232,11 @@ public class Tables {
      * The table <code>school</code>.
      */
     public static final School SCHOOL = School.SCHOOL;
+
+    /**
+     * The table <code>school_role</code>.
+     */
+    public static final SchoolRole SCHOOL_ROLE = SchoolRole.SCHOOL_ROLE;
 
     /**
      * The table <code>score_to_send</code>.

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.framework.versions.BundledFramework;
 import org.junit.jupiter.api.Test;
 
 /** The bundled référentiel has the structure and the codes of the official document. */
 class FrameworkTest {
-    private final BundledFramework bundled = BundledFramework.read();
-    private final FrameworkVersion version = bundled.version();
+    private final UnderstoodFramework bundled = BundledFramework.read();
+    private final FrameworkVersion version = GivenVersion.bundled();
 
     @Test
     void it_holds_4_blocks_19_activities_21_competencies_82_criteria_and_10_tasks() {
@@ -160,8 +162,11 @@ class FrameworkTest {
                 .allMatch(competency -> competency.officialWording().isEmpty());
         assertThat(version.criteria())
                 .allMatch(criterion -> criterion.officialWording().isEmpty());
-        assertThat(bundled.accommodationRules().fr().lines()).hasSize(7);
-        assertThat(bundled.accommodationRules().en().lines()).hasSize(7);
+        assertThat(bundled.accommodationRules()).hasSize(5);
+        assertThat(bundled.accommodationRules().stream()
+                        .flatMap(rule -> rule.conditions().stream())
+                        .mapToInt(conditions -> conditions.texts().size()))
+                .containsExactly(2);
     }
 
     private List<ProfessionalActivity> activities() {

@@ -18,12 +18,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.acquis.framework.AdoptingTemplate;
-import org.acquis.framework.BundledFramework;
 import org.acquis.framework.Criterion;
 import org.acquis.framework.CriterionId;
 import org.acquis.framework.FrameworkVersion;
 import org.acquis.framework.SelectFrameworkVersion;
+import org.acquis.framework.versions.AdoptingTemplate;
 import org.acquis.ops.Database;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseId;
@@ -50,7 +49,7 @@ public final class SeededCourse {
                 .fetchSingle(SCHOOL.ID));
         course = course(name);
         trainer = person("Marie Curie");
-        AdoptingTemplate adopting = new AdoptingTemplate(BundledFramework.read(), Clock.fixed(NOW, ZoneOffset.UTC));
+        AdoptingTemplate adopting = new AdoptingTemplate(Clock.fixed(NOW, ZoneOffset.UTC));
         version = new SelectFrameworkVersion(sql)
                 .of(school, database.transaction(tx -> adopting.into(tx, school)))
                 .orElseThrow();

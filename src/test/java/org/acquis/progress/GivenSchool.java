@@ -25,13 +25,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.acquis.framework.AdoptingTemplate;
-import org.acquis.framework.BundledFramework;
 import org.acquis.framework.Criterion;
 import org.acquis.framework.CriterionId;
 import org.acquis.framework.FrameworkVersion;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.VersionId;
+import org.acquis.framework.versions.AdoptingTemplate;
 import org.acquis.mapping.Purpose;
 import org.acquis.roster.CandidateId;
 import org.acquis.roster.CourseActivityId;
@@ -62,8 +61,8 @@ public final class GivenSchool {
                 .returning(SCHOOL.ID)
                 .fetchSingle()
                 .getId();
-        VersionId adopted = sql.transactionResult(tx ->
-                new AdoptingTemplate(BundledFramework.read(), Clock.fixed(BEGIN, ZoneOffset.UTC)).into(tx.dsl(), id));
+        VersionId adopted = sql.transactionResult(
+                tx -> new AdoptingTemplate(Clock.fixed(BEGIN, ZoneOffset.UTC)).into(tx.dsl(), id));
         this.version = new SelectFrameworkVersion(sql).of(id, adopted).orElseThrow();
         this.trainer = person(candidate());
     }

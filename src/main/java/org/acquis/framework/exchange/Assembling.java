@@ -1,6 +1,5 @@
 package org.acquis.framework.exchange;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -102,12 +101,10 @@ final class Assembling {
     private UnderstoodCriterion criterion(List<SourceLine> lines, String code) {
         Wording wording = wording(lines, code);
         unfinished(wording.shown(), code, lines, new Place.Whole());
-        return new UnderstoodCriterion(
+        return UnderstoodCriterion.of(
                 identifiers.of("criterion " + code),
                 code,
                 wording,
-                BigDecimal.ONE,
-                List.of(),
                 lines.isEmpty() ? new Place.Whole() : lines.get(0).place());
     }
 

@@ -215,6 +215,9 @@ final class ReadingCase {
                     code,
                     worded(words, json),
                     weight.signum() > 0 ? weight : BigDecimal.ONE,
+                    ours(json).path("essential").asBoolean(),
+                    stream(ours(json).path("indicators")).map(JsonNode::asText).toList(),
+                    text(ours(json), "note"),
                     levels(json.path("CFRubricCriterionLevels")),
                     node.place());
         }

@@ -2,17 +2,36 @@ package org.acquis.framework.exchange;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A criterion of the file.
  *
  * @param code its competency's code, ".K" and its position from 1
  * @param weight above 0
+ * @param essential without it the competency is not acquired, where the rules say so
+ * @param indicators sub-indicators: what an assessor looks at
+ * @param note for assessors
  * @param levels what each level of the scale means here, lowest first; empty unless the file has a scale
  */
 public record UnderstoodCriterion(
-        String identifier, String code, Wording wording, BigDecimal weight, List<CriterionLevel> levels, Place place) {
+        String identifier,
+        String code,
+        Wording wording,
+        BigDecimal weight,
+        boolean essential,
+        List<String> indicators,
+        Optional<String> note,
+        List<CriterionLevel> levels,
+        Place place) {
     public UnderstoodCriterion {
+        indicators = List.copyOf(indicators);
         levels = List.copyOf(levels);
+    }
+
+    /** Nothing but its words, of weight 1. */
+    public static UnderstoodCriterion of(String identifier, String code, Wording wording, Place place) {
+        return new UnderstoodCriterion(
+                identifier, code, wording, BigDecimal.ONE, false, List.of(), Optional.empty(), List.of(), place);
     }
 }

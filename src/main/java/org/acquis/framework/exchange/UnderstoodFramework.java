@@ -26,6 +26,15 @@ public record UnderstoodFramework(
         doubts = List.copyOf(doubts);
     }
 
+    /** It brings sentences of the legal text. */
+    public boolean hasOfficialWording() {
+        return competencies().stream()
+                .anyMatch(competency -> competency.statement().official().isPresent()
+                        || competency.criteria().stream()
+                                .anyMatch(criterion ->
+                                        criterion.wording().official().isPresent()));
+    }
+
     public List<UnderstoodActivity> activities() {
         return blocks.stream().flatMap(block -> block.activities().stream()).toList();
     }

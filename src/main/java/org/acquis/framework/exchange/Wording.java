@@ -2,6 +2,7 @@ package org.acquis.framework.exchange;
 
 import java.util.Optional;
 import org.acquis.framework.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a part says: the words of the legal text, a label in our own words, or both; never neither.
@@ -17,6 +18,15 @@ public record Wording(Optional<String> official, Optional<Bilingual> label) {
 
     public static Wording official(String sentences) {
         return new Wording(Optional.of(sentences), Optional.empty());
+    }
+
+    /** A label that repeats the official words in both languages is none. */
+    public static Wording of(@Nullable String official, Bilingual label) {
+        if (official == null) {
+            return label(label);
+        }
+        boolean repeats = label.fr().equals(official) && label.en().equals(official);
+        return new Wording(Optional.of(official), repeats ? Optional.empty() : Optional.of(label));
     }
 
     public static Wording label(Bilingual label) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.acquis.framework.Bilingual;
@@ -53,7 +52,7 @@ public final class WritingCase {
             identifiers = Identifiers.below(framework.identifier());
             title = framework.heading().title().map(Wording::shown).orElse(UNTITLED.fr());
             told = framework.scale();
-            scale = told.orElseGet(this::assumedScale);
+            scale = told.orElseGet(() -> DefaultScale.of(framework.identifier()));
         }
 
         ObjectNode whole() {
@@ -214,6 +213,13 @@ public final class WritingCase {
             ObjectNode ours = ours(node);
             ours.put("code", criterion.code());
             label(ours, criterion.wording());
+            if (criterion.essential()) {
+                ours.put("essential", true);
+            }
+            if (!criterion.indicators().isEmpty()) {
+                criterion.indicators().forEach(ours.putArray("indicators")::add);
+            }
+            criterion.note().ifPresent(note -> ours.put("note", note));
             return node;
         }
 
@@ -254,19 +260,6 @@ public final class WritingCase {
                 level.set("description", bilingual(step.description()));
             }
             return node;
-        }
-
-        private UnderstoodScale assumedScale() {
-            UnderstoodScale usual = DefaultScale.read();
-            List<UnderstoodScale.Step> steps = usual.levels().stream()
-                    .map(step -> new UnderstoodScale.Step(
-                            identifiers.of("step " + step.points().toPlainString()),
-                            step.points(),
-                            step.acquired(),
-                            step.label(),
-                            step.description()))
-                    .toList();
-            return new UnderstoodScale(identifiers.of("scale"), usual.label(), steps);
         }
 
         private ObjectNode task(UnderstoodTask task, int position) {

@@ -60,9 +60,19 @@ public class AssessmentMethod extends TableImpl<AssessmentMethodRecord> {
     public final TableField<AssessmentMethodRecord, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
+     * The column <code>assessment_method.identifier</code>.
+     */
+    public final TableField<AssessmentMethodRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+
+    /**
      * The column <code>assessment_method.kind</code>.
      */
     public final TableField<AssessmentMethodRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(32).nullable(false), this, "");
+
+    /**
+     * The column <code>assessment_method.printed_kind</code>.
+     */
+    public final TableField<AssessmentMethodRecord, String> PRINTED_KIND = createField(DSL.name("printed_kind"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>assessment_method.case_kind</code>.
@@ -93,6 +103,11 @@ public class AssessmentMethod extends TableImpl<AssessmentMethodRecord> {
      * The column <code>assessment_method.accommodation_en</code>.
      */
     public final TableField<AssessmentMethodRecord, String> ACCOMMODATION_EN = createField(DSL.name("accommodation_en"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>assessment_method.official_accommodation</code>.
+     */
+    public final TableField<AssessmentMethodRecord, String> OFFICIAL_ACCOMMODATION = createField(DSL.name("official_accommodation"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     private AssessmentMethod(Name alias, Table<AssessmentMethodRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -79,12 +79,17 @@ public class Block extends TableImpl<BlockRecord> {
     /**
      * The column <code>block.title_fr</code>.
      */
-    public final TableField<BlockRecord, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<BlockRecord, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>block.title_en</code>.
      */
-    public final TableField<BlockRecord, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<BlockRecord, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+
+    /**
+     * The column <code>block.official_title</code>.
+     */
+    public final TableField<BlockRecord, String> OFFICIAL_TITLE = createField(DSL.name("official_title"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>block.position</code>.

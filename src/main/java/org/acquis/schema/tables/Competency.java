@@ -85,12 +85,12 @@ public class Competency extends TableImpl<CompetencyRecord> {
     /**
      * The column <code>competency.label_fr</code>.
      */
-    public final TableField<CompetencyRecord, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<CompetencyRecord, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>competency.label_en</code>.
      */
-    public final TableField<CompetencyRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<CompetencyRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>competency.official_wording</code>.

@@ -88,12 +88,12 @@ public class Criterion extends TableImpl<CriterionRecord> {
     /**
      * The column <code>criterion.label_fr</code>.
      */
-    public final TableField<CriterionRecord, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<CriterionRecord, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>criterion.label_en</code>.
      */
-    public final TableField<CriterionRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<CriterionRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>criterion.official_wording</code>.
@@ -104,6 +104,21 @@ public class Criterion extends TableImpl<CriterionRecord> {
      * The column <code>criterion.weight</code>.
      */
     public final TableField<CriterionRecord, BigDecimal> WEIGHT = createField(DSL.name("weight"), SQLDataType.DECIMAL(7, 3).nullable(false).defaultValue(DSL.field(DSL.raw("1.000"), SQLDataType.DECIMAL)), this, "");
+
+    /**
+     * The column <code>criterion.essential</code>.
+     */
+    public final TableField<CriterionRecord, Boolean> ESSENTIAL = createField(DSL.name("essential"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>criterion.indicators</code>.
+     */
+    public final TableField<CriterionRecord, String> INDICATORS = createField(DSL.name("indicators"), SQLDataType.CLOB.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>criterion.note</code>.
+     */
+    public final TableField<CriterionRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>criterion.position</code>.
@@ -224,7 +239,8 @@ public class Criterion extends TableImpl<CriterionRecord> {
     @Override
     public List<Check<CriterionRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("criterion_weight"), "`weight` > 0", true)
+            Internal.createCheck(this, DSL.name("criterion_weight"), "`weight` > 0", true),
+            Internal.createCheck(this, DSL.name("indicators"), "json_valid(`indicators`)", true)
         );
     }
 

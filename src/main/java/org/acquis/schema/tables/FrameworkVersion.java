@@ -92,14 +92,14 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
     public final TableField<FrameworkVersionRecord, Boolean> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
     /**
-     * The column <code>framework_version.accommodation_fr</code>.
+     * The column <code>framework_version.based_on_id</code>.
      */
-    public final TableField<FrameworkVersionRecord, String> ACCOMMODATION_FR = createField(DSL.name("accommodation_fr"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<FrameworkVersionRecord, Long> BASED_ON_ID = createField(DSL.name("based_on_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
-     * The column <code>framework_version.accommodation_en</code>.
+     * The column <code>framework_version.heading</code>.
      */
-    public final TableField<FrameworkVersionRecord, String> ACCOMMODATION_EN = createField(DSL.name("accommodation_en"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<FrameworkVersionRecord, String> HEADING = createField(DSL.name("heading"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>framework_version.published_at</code>.
@@ -190,7 +190,19 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
 
     @Override
     public List<ForeignKey<FrameworkVersionRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.FRAMEWORK_VERSION_FRAMEWORK_FK, Keys.FRAMEWORK_VERSION_SCHOOL_FK);
+        return Arrays.asList(Keys.FRAMEWORK_VERSION_BASED_ON_FK, Keys.FRAMEWORK_VERSION_FRAMEWORK_FK, Keys.FRAMEWORK_VERSION_SCHOOL_FK);
+    }
+
+    private transient FrameworkVersionPath _frameworkVersion;
+
+    /**
+     * Get the implicit join path to the <code>framework_version</code> table.
+     */
+    public FrameworkVersionPath frameworkVersion() {
+        if (_frameworkVersion == null)
+            _frameworkVersion = new FrameworkVersionPath(this, Keys.FRAMEWORK_VERSION_BASED_ON_FK, null);
+
+        return _frameworkVersion;
     }
 
     private transient FrameworkPath _framework;
@@ -220,7 +232,8 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
     @Override
     public List<Check<FrameworkVersionRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("framework_version_status"), "`status` in ('draft','published','retired')", true)
+            Internal.createCheck(this, DSL.name("framework_version_status"), "`status` in ('draft','published','retired')", true),
+            Internal.createCheck(this, DSL.name("heading"), "json_valid(`heading`)", true)
         );
     }
 

@@ -85,12 +85,17 @@ public class ProfessionalActivity extends TableImpl<ProfessionalActivityRecord> 
     /**
      * The column <code>professional_activity.title_fr</code>.
      */
-    public final TableField<ProfessionalActivityRecord, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<ProfessionalActivityRecord, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>professional_activity.title_en</code>.
      */
-    public final TableField<ProfessionalActivityRecord, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<ProfessionalActivityRecord, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+
+    /**
+     * The column <code>professional_activity.official_title</code>.
+     */
+    public final TableField<ProfessionalActivityRecord, String> OFFICIAL_TITLE = createField(DSL.name("official_title"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>professional_activity.position</code>.

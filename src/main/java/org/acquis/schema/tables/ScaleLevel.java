@@ -70,6 +70,11 @@ public class ScaleLevel extends TableImpl<ScaleLevelRecord> {
     public final TableField<ScaleLevelRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
+     * The column <code>scale_level.identifier</code>.
+     */
+    public final TableField<ScaleLevelRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+
+    /**
      * The column <code>scale_level.position</code>.
      */
     public final TableField<ScaleLevelRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
@@ -93,6 +98,16 @@ public class ScaleLevel extends TableImpl<ScaleLevelRecord> {
      * The column <code>scale_level.label_en</code>.
      */
     public final TableField<ScaleLevelRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.VARCHAR(100).nullable(false), this, "");
+
+    /**
+     * The column <code>scale_level.description_fr</code>.
+     */
+    public final TableField<ScaleLevelRecord, String> DESCRIPTION_FR = createField(DSL.name("description_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
+
+    /**
+     * The column <code>scale_level.description_en</code>.
+     */
+    public final TableField<ScaleLevelRecord, String> DESCRIPTION_EN = createField(DSL.name("description_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     private ScaleLevel(Name alias, Table<ScaleLevelRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import org.acquis.framework.BundledFramework;
+import org.acquis.framework.Bilingual;
 import org.junit.jupiter.api.Test;
 
 /** CASE packages: what is written can be read again, and looks like the bundled référentiel. */
@@ -175,7 +175,7 @@ class CaseExchangeTest {
     }
 
     private static byte[] bundled() {
-        try (InputStream file = BundledFramework.class.getResourceAsStream("referentiel.case.json")) {
+        try (InputStream file = Bilingual.class.getResourceAsStream("referentiel.case.json")) {
             return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.acquis.framework.AssessmentTask;
-import org.acquis.framework.BundledFramework;
 import org.acquis.framework.Competency;
 import org.acquis.framework.Criterion;
 import org.acquis.framework.CriterionId;
 import org.acquis.framework.FrameworkVersion;
+import org.acquis.framework.GivenVersion;
 import org.junit.jupiter.api.Test;
 
 /** What the boxes above the criteria mean where no script runs. */
 class TickedTest {
-    private final FrameworkVersion version = BundledFramework.read().version();
+    private final FrameworkVersion version = GivenVersion.bundled();
     private final Competency competency = version.competencies().get(0);
     private final String box = "competency-" + competency.id().value();
     private final Set<CriterionId> below = below(competency);

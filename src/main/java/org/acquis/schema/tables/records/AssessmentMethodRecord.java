@@ -32,101 +32,143 @@ public class AssessmentMethodRecord extends UpdatableRecordImpl<AssessmentMethod
     }
 
     /**
+     * Setter for <code>assessment_method.identifier</code>.
+     */
+    public void setIdentifier(String value) {
+        set(1, value);
+    }
+
+    /**
+     * Getter for <code>assessment_method.identifier</code>.
+     */
+    public String getIdentifier() {
+        return (String) get(1);
+    }
+
+    /**
      * Setter for <code>assessment_method.kind</code>.
      */
     public void setKind(String value) {
-        set(1, value);
+        set(2, value);
     }
 
     /**
      * Getter for <code>assessment_method.kind</code>.
      */
     public String getKind() {
-        return (String) get(1);
+        return (String) get(2);
+    }
+
+    /**
+     * Setter for <code>assessment_method.printed_kind</code>.
+     */
+    public void setPrintedKind(String value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>assessment_method.printed_kind</code>.
+     */
+    public String getPrintedKind() {
+        return (String) get(3);
     }
 
     /**
      * Setter for <code>assessment_method.case_kind</code>.
      */
     public void setCaseKind(String value) {
-        set(2, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>assessment_method.case_kind</code>.
      */
     public String getCaseKind() {
-        return (String) get(2);
+        return (String) get(4);
     }
 
     /**
      * Setter for <code>assessment_method.brief_fr</code>.
      */
     public void setBriefFr(String value) {
-        set(3, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>assessment_method.brief_fr</code>.
      */
     public String getBriefFr() {
-        return (String) get(3);
+        return (String) get(5);
     }
 
     /**
      * Setter for <code>assessment_method.brief_en</code>.
      */
     public void setBriefEn(String value) {
-        set(4, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>assessment_method.brief_en</code>.
      */
     public String getBriefEn() {
-        return (String) get(4);
+        return (String) get(6);
     }
 
     /**
      * Setter for <code>assessment_method.official_wording</code>.
      */
     public void setOfficialWording(String value) {
-        set(5, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>assessment_method.official_wording</code>.
      */
     public String getOfficialWording() {
-        return (String) get(5);
+        return (String) get(7);
     }
 
     /**
      * Setter for <code>assessment_method.accommodation_fr</code>.
      */
     public void setAccommodationFr(String value) {
-        set(6, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>assessment_method.accommodation_fr</code>.
      */
     public String getAccommodationFr() {
-        return (String) get(6);
+        return (String) get(8);
     }
 
     /**
      * Setter for <code>assessment_method.accommodation_en</code>.
      */
     public void setAccommodationEn(String value) {
-        set(7, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>assessment_method.accommodation_en</code>.
      */
     public String getAccommodationEn() {
-        return (String) get(7);
+        return (String) get(9);
+    }
+
+    /**
+     * Setter for <code>assessment_method.official_accommodation</code>.
+     */
+    public void setOfficialAccommodation(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>assessment_method.official_accommodation</code>.
+     */
+    public String getOfficialAccommodation() {
+        return (String) get(10);
     }
 
     // -------------------------------------------------------------------------
@@ -152,17 +194,20 @@ public class AssessmentMethodRecord extends UpdatableRecordImpl<AssessmentMethod
     /**
      * Create a detached, initialised AssessmentMethodRecord
      */
-    public AssessmentMethodRecord(Long competencyId, String kind, String caseKind, String briefFr, String briefEn, String officialWording, String accommodationFr, String accommodationEn) {
+    public AssessmentMethodRecord(Long competencyId, String identifier, String kind, String printedKind, String caseKind, String briefFr, String briefEn, String officialWording, String accommodationFr, String accommodationEn, String officialAccommodation) {
         super(AssessmentMethod.ASSESSMENT_METHOD);
 
         setCompetencyId(competencyId);
+        setIdentifier(identifier);
         setKind(kind);
+        setPrintedKind(printedKind);
         setCaseKind(caseKind);
         setBriefFr(briefFr);
         setBriefEn(briefEn);
         setOfficialWording(officialWording);
         setAccommodationFr(accommodationFr);
         setAccommodationEn(accommodationEn);
+        setOfficialAccommodation(officialAccommodation);
         resetChangedOnNotNull();
     }
 }

@@ -102,17 +102,31 @@ public class BlockRecord extends UpdatableRecordImpl<BlockRecord> {
     }
 
     /**
+     * Setter for <code>block.official_title</code>.
+     */
+    public void setOfficialTitle(String value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>block.official_title</code>.
+     */
+    public String getOfficialTitle() {
+        return (String) get(6);
+    }
+
+    /**
      * Setter for <code>block.position</code>.
      */
     public void setPosition(Integer value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>block.position</code>.
      */
     public Integer getPosition() {
-        return (Integer) get(6);
+        return (Integer) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -138,7 +152,7 @@ public class BlockRecord extends UpdatableRecordImpl<BlockRecord> {
     /**
      * Create a detached, initialised BlockRecord
      */
-    public BlockRecord(Long id, Long versionId, String identifier, String code, String titleFr, String titleEn, Integer position) {
+    public BlockRecord(Long id, Long versionId, String identifier, String code, String titleFr, String titleEn, String officialTitle, Integer position) {
         super(Block.BLOCK);
 
         setId(id);
@@ -147,6 +161,7 @@ public class BlockRecord extends UpdatableRecordImpl<BlockRecord> {
         setCode(code);
         setTitleFr(titleFr);
         setTitleEn(titleEn);
+        setOfficialTitle(officialTitle);
         setPosition(position);
         resetChangedOnNotNull();
     }

@@ -146,17 +146,59 @@ public class CriterionRecord extends UpdatableRecordImpl<CriterionRecord> {
     }
 
     /**
+     * Setter for <code>criterion.essential</code>.
+     */
+    public void setEssential(Boolean value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>criterion.essential</code>.
+     */
+    public Boolean getEssential() {
+        return (Boolean) get(9);
+    }
+
+    /**
+     * Setter for <code>criterion.indicators</code>.
+     */
+    public void setIndicators(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>criterion.indicators</code>.
+     */
+    public String getIndicators() {
+        return (String) get(10);
+    }
+
+    /**
+     * Setter for <code>criterion.note</code>.
+     */
+    public void setNote(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>criterion.note</code>.
+     */
+    public String getNote() {
+        return (String) get(11);
+    }
+
+    /**
      * Setter for <code>criterion.position</code>.
      */
     public void setPosition(Integer value) {
-        set(9, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>criterion.position</code>.
      */
     public Integer getPosition() {
-        return (Integer) get(9);
+        return (Integer) get(12);
     }
 
     // -------------------------------------------------------------------------
@@ -182,7 +224,7 @@ public class CriterionRecord extends UpdatableRecordImpl<CriterionRecord> {
     /**
      * Create a detached, initialised CriterionRecord
      */
-    public CriterionRecord(Long id, Long versionId, Long competencyId, String identifier, String code, String labelFr, String labelEn, String officialWording, BigDecimal weight, Integer position) {
+    public CriterionRecord(Long id, Long versionId, Long competencyId, String identifier, String code, String labelFr, String labelEn, String officialWording, BigDecimal weight, Boolean essential, String indicators, String note, Integer position) {
         super(Criterion.CRITERION);
 
         setId(id);
@@ -194,6 +236,9 @@ public class CriterionRecord extends UpdatableRecordImpl<CriterionRecord> {
         setLabelEn(labelEn);
         setOfficialWording(officialWording);
         setWeight(weight);
+        setEssential(essential);
+        setIndicators(indicators);
+        setNote(note);
         setPosition(position);
         resetChangedOnNotNull();
     }

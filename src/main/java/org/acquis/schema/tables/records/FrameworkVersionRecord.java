@@ -104,30 +104,30 @@ public class FrameworkVersionRecord extends UpdatableRecordImpl<FrameworkVersion
     }
 
     /**
-     * Setter for <code>framework_version.accommodation_fr</code>.
+     * Setter for <code>framework_version.based_on_id</code>.
      */
-    public void setAccommodationFr(String value) {
+    public void setBasedOnId(Long value) {
         set(6, value);
     }
 
     /**
-     * Getter for <code>framework_version.accommodation_fr</code>.
+     * Getter for <code>framework_version.based_on_id</code>.
      */
-    public String getAccommodationFr() {
-        return (String) get(6);
+    public Long getBasedOnId() {
+        return (Long) get(6);
     }
 
     /**
-     * Setter for <code>framework_version.accommodation_en</code>.
+     * Setter for <code>framework_version.heading</code>.
      */
-    public void setAccommodationEn(String value) {
+    public void setHeading(String value) {
         set(7, value);
     }
 
     /**
-     * Getter for <code>framework_version.accommodation_en</code>.
+     * Getter for <code>framework_version.heading</code>.
      */
-    public String getAccommodationEn() {
+    public String getHeading() {
         return (String) get(7);
     }
 
@@ -182,7 +182,7 @@ public class FrameworkVersionRecord extends UpdatableRecordImpl<FrameworkVersion
     /**
      * Create a detached, initialised FrameworkVersionRecord
      */
-    public FrameworkVersionRecord(Long id, Long frameworkId, Long schoolId, String label, String status, Boolean officialWording, String accommodationFr, String accommodationEn, Instant publishedAt, Instant createdAt) {
+    public FrameworkVersionRecord(Long id, Long frameworkId, Long schoolId, String label, String status, Boolean officialWording, Long basedOnId, String heading, Instant publishedAt, Instant createdAt) {
         super(FrameworkVersion.FRAMEWORK_VERSION);
 
         setId(id);
@@ -191,8 +191,8 @@ public class FrameworkVersionRecord extends UpdatableRecordImpl<FrameworkVersion
         setLabel(label);
         setStatus(status);
         setOfficialWording(officialWording);
-        setAccommodationFr(accommodationFr);
-        setAccommodationEn(accommodationEn);
+        setBasedOnId(basedOnId);
+        setHeading(heading);
         setPublishedAt(publishedAt);
         setCreatedAt(createdAt);
         resetChangedOnNotNull();

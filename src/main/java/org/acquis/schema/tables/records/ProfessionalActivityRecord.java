@@ -116,17 +116,31 @@ public class ProfessionalActivityRecord extends UpdatableRecordImpl<Professional
     }
 
     /**
+     * Setter for <code>professional_activity.official_title</code>.
+     */
+    public void setOfficialTitle(String value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>professional_activity.official_title</code>.
+     */
+    public String getOfficialTitle() {
+        return (String) get(7);
+    }
+
+    /**
      * Setter for <code>professional_activity.position</code>.
      */
     public void setPosition(Integer value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>professional_activity.position</code>.
      */
     public Integer getPosition() {
-        return (Integer) get(7);
+        return (Integer) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -152,7 +166,7 @@ public class ProfessionalActivityRecord extends UpdatableRecordImpl<Professional
     /**
      * Create a detached, initialised ProfessionalActivityRecord
      */
-    public ProfessionalActivityRecord(Long id, Long versionId, Long blockId, String identifier, String code, String titleFr, String titleEn, Integer position) {
+    public ProfessionalActivityRecord(Long id, Long versionId, Long blockId, String identifier, String code, String titleFr, String titleEn, String officialTitle, Integer position) {
         super(ProfessionalActivity.PROFESSIONAL_ACTIVITY);
 
         setId(id);
@@ -162,6 +176,7 @@ public class ProfessionalActivityRecord extends UpdatableRecordImpl<Professional
         setCode(code);
         setTitleFr(titleFr);
         setTitleEn(titleEn);
+        setOfficialTitle(officialTitle);
         setPosition(position);
         resetChangedOnNotNull();
     }

@@ -48,73 +48,115 @@ public class ScaleLevelRecord extends UpdatableRecordImpl<ScaleLevelRecord> {
     }
 
     /**
+     * Setter for <code>scale_level.identifier</code>.
+     */
+    public void setIdentifier(String value) {
+        set(2, value);
+    }
+
+    /**
+     * Getter for <code>scale_level.identifier</code>.
+     */
+    public String getIdentifier() {
+        return (String) get(2);
+    }
+
+    /**
      * Setter for <code>scale_level.position</code>.
      */
     public void setPosition(Integer value) {
-        set(2, value);
+        set(3, value);
     }
 
     /**
      * Getter for <code>scale_level.position</code>.
      */
     public Integer getPosition() {
-        return (Integer) get(2);
+        return (Integer) get(3);
     }
 
     /**
      * Setter for <code>scale_level.points</code>.
      */
     public void setPoints(BigDecimal value) {
-        set(3, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>scale_level.points</code>.
      */
     public BigDecimal getPoints() {
-        return (BigDecimal) get(3);
+        return (BigDecimal) get(4);
     }
 
     /**
      * Setter for <code>scale_level.acquired</code>.
      */
     public void setAcquired(Boolean value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>scale_level.acquired</code>.
      */
     public Boolean getAcquired() {
-        return (Boolean) get(4);
+        return (Boolean) get(5);
     }
 
     /**
      * Setter for <code>scale_level.label_fr</code>.
      */
     public void setLabelFr(String value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>scale_level.label_fr</code>.
      */
     public String getLabelFr() {
-        return (String) get(5);
+        return (String) get(6);
     }
 
     /**
      * Setter for <code>scale_level.label_en</code>.
      */
     public void setLabelEn(String value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>scale_level.label_en</code>.
      */
     public String getLabelEn() {
-        return (String) get(6);
+        return (String) get(7);
+    }
+
+    /**
+     * Setter for <code>scale_level.description_fr</code>.
+     */
+    public void setDescriptionFr(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>scale_level.description_fr</code>.
+     */
+    public String getDescriptionFr() {
+        return (String) get(8);
+    }
+
+    /**
+     * Setter for <code>scale_level.description_en</code>.
+     */
+    public void setDescriptionEn(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>scale_level.description_en</code>.
+     */
+    public String getDescriptionEn() {
+        return (String) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -140,16 +182,19 @@ public class ScaleLevelRecord extends UpdatableRecordImpl<ScaleLevelRecord> {
     /**
      * Create a detached, initialised ScaleLevelRecord
      */
-    public ScaleLevelRecord(Long id, Long versionId, Integer position, BigDecimal points, Boolean acquired, String labelFr, String labelEn) {
+    public ScaleLevelRecord(Long id, Long versionId, String identifier, Integer position, BigDecimal points, Boolean acquired, String labelFr, String labelEn, String descriptionFr, String descriptionEn) {
         super(ScaleLevel.SCALE_LEVEL);
 
         setId(id);
         setVersionId(versionId);
+        setIdentifier(identifier);
         setPosition(position);
         setPoints(points);
         setAcquired(acquired);
         setLabelFr(labelFr);
         setLabelEn(labelEn);
+        setDescriptionFr(descriptionFr);
+        setDescriptionEn(descriptionEn);
         resetChangedOnNotNull();
     }
 }

@@ -1,15 +1,24 @@
-package org.acquis.framework;
+package org.acquis.framework.versions;
 
 import static org.acquis.schema.Tables.FRAMEWORK;
 import static org.acquis.schema.Tables.FRAMEWORK_VERSION;
 import static org.acquis.schema.Tables.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.acquis.framework.FrameworkVersion;
+import org.acquis.framework.GivenVersion;
+import org.acquis.framework.SelectFrameworkVersion;
+import org.acquis.framework.SelectPublishedVersions;
+import org.acquis.framework.VersionId;
+import org.acquis.framework.VersionStatus;
+import org.acquis.framework.VersionSummary;
+import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.ops.Database;
 import org.acquis.ops.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 class AdoptingTemplateIT {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
-    private final BundledFramework bundled = BundledFramework.read();
-    private final AdoptingTemplate adopting = new AdoptingTemplate(bundled, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final UnderstoodFramework bundled = BundledFramework.read();
+    private final FrameworkVersion file = GivenVersion.bundled();
+    private final AdoptingTemplate adopting = new AdoptingTemplate(Clock.fixed(NOW, ZoneOffset.UTC));
     private Database database;
     private SelectFrameworkVersion versions;
     private SelectPublishedVersions published;
@@ -40,21 +50,43 @@ class AdoptingTemplateIT {
     }
 
     @Test
-    void a_school_s_copy_reads_like_the_bundled_file() {
+    void a_school_s_copy_holds_all_that_the_bundled_file_says() {
         long school = school("Lycée A");
 
         VersionId id = adopt(school);
 
-        FrameworkVersion copy = versions.of(school, id).orElseThrow();
-        FrameworkVersion file = bundled.version();
+        assertThat(new SelectVersionContent(database.sql()).of(school, id).orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*place")
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(bundled);
+    }
+
+    @Test
+    void a_school_s_copy_is_published_and_reads_like_the_bundled_file() {
+        long school = school("Lycée A2");
+
+        FrameworkVersion copy = versions.of(school, adopt(school)).orElseThrow();
+
         assertThat(copy)
                 .usingRecursiveComparison()
-                .ignoringFieldsMatchingRegexes(".*\\bid", "tasks\\.competencies", "school", "status")
-                .withComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
+                .ignoringFieldsMatchingRegexes(".*\\bid", "tasks\\.competencies", "school")
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(file);
         assertThat(copy.status()).isEqualTo(VersionStatus.PUBLISHED);
         assertThat(copy.school()).isEqualTo(school);
         assertThat(codesOfTasks(copy)).isEqualTo(codesOfTasks(file));
+    }
+
+    @Test
+    void only_schools_without_any_framework_are_missing_one() {
+        long without = school("Lycée F");
+        long with = school("Lycée G");
+        adopt(with);
+
+        assertThat(AdoptingTemplate.schoolsWithout(database.sql()))
+                .contains(without)
+                .doesNotContain(with);
     }
 
     @Test
@@ -66,12 +98,7 @@ class AdoptingTemplateIT {
 
         assertThat(again).isEqualTo(first);
         assertThat(published.of(school))
-                .containsExactly(new VersionSummary(
-                        first,
-                        bundled.identifier(),
-                        bundled.version().title(),
-                        bundled.version().label(),
-                        false));
+                .containsExactly(new VersionSummary(first, bundled.identifier(), file.title(), file.label(), false));
         assertThat(database.sql().fetchCount(FRAMEWORK, FRAMEWORK.SCHOOL_ID.eq(school)))
                 .isEqualTo(1);
     }
