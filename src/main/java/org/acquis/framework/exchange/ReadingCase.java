@@ -61,7 +61,7 @@ final class ReadingCase {
         UnderstoodFramework framework = new Walk(files, Identifiers.of(file)).framework();
         return framework.criteria().isEmpty()
                 ? new Reading.Refused(FileRefusal.NOT_A_FRAMEWORK)
-                : new Reading.Understood(framework);
+                : new Reading.Understood(framework, Source.none());
     }
 
     private static final class Walk {

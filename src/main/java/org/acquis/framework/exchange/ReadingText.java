@@ -36,6 +36,7 @@ final class ReadingText {
             return new Reading.Refused(FileRefusal.TOO_MANY_PARTS);
         }
         return new Reading.Understood(
-                new Assembling(identifiers, new JoiningLines(new Vocabulary(lines)), doubts).assembled(draft));
+                new Assembling(identifiers, new JoiningLines(new Vocabulary(lines)), doubts).assembled(draft),
+                Source.ofText(text));
     }
 }

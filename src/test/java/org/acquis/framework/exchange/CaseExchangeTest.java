@@ -141,6 +141,13 @@ class CaseExchangeTest {
     }
 
     @Test
+    void a_package_is_nothing_to_show_beside_what_was_understood() {
+        Reading.Understood reading = (Reading.Understood) new ReadingFile().read(bundledFile);
+
+        assertThat(reading.source().lines()).isEmpty();
+    }
+
+    @Test
     void json_that_is_no_package_is_refused() {
         assertThat(refused("{\"CFDocument\": {".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(FileRefusal.MALFORMED_JSON);

@@ -240,4 +240,20 @@ class ReadingTextTest {
         assertThat(criteria(framework, "C1.1")).containsExactly("Bien.");
         assertThat(criteria(framework, "C2.1")).containsExactly("Mieux.");
     }
+
+    @Test
+    void the_source_shows_every_line_and_holds_each_place() {
+        Source source = ((Reading.Understood) new ReadingFile().read(Documents.bytes("fournil.txt"))).source();
+
+        assertThat(source.lines().get(0)).isEqualTo(new Source.Line("7 - LES REFERENTIELS", new Place.Line(1)));
+        assertThat(source.lines())
+                .extracting(Source.Line::text)
+                .contains("REFERENTIEL DE COMPETENCES")
+                .doesNotContain("");
+        assertThat(source.lines())
+                .extracting(Source.Line::place)
+                .containsAll(bakery.criteria().stream()
+                        .map(UnderstoodCriterion::place)
+                        .toList());
+    }
 }
