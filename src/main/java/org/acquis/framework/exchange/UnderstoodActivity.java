@@ -12,4 +12,16 @@ public record UnderstoodActivity(
     public UnderstoodActivity {
         competencies = List.copyOf(competencies);
     }
+
+    public UnderstoodActivity with(String changedCode, Wording changedTitle) {
+        return new UnderstoodActivity(identifier, changedCode, changedTitle, competencies, place);
+    }
+
+    public UnderstoodActivity withCompetencies(List<UnderstoodCompetency> changed) {
+        return new UnderstoodActivity(identifier, code, title, changed, place);
+    }
+
+    public UnderstoodActivity withIdentifier(String changed) {
+        return new UnderstoodActivity(changed, code, title, competencies, place);
+    }
 }

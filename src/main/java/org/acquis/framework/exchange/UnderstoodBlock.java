@@ -12,4 +12,16 @@ public record UnderstoodBlock(
     public UnderstoodBlock {
         activities = List.copyOf(activities);
     }
+
+    public UnderstoodBlock with(String changedCode, Wording changedTitle) {
+        return new UnderstoodBlock(identifier, changedCode, changedTitle, activities, place);
+    }
+
+    public UnderstoodBlock withActivities(List<UnderstoodActivity> changed) {
+        return new UnderstoodBlock(identifier, code, title, changed, place);
+    }
+
+    public UnderstoodBlock withIdentifier(String changed) {
+        return new UnderstoodBlock(changed, code, title, activities, place);
+    }
 }

@@ -19,4 +19,20 @@ public record UnderstoodCompetency(
     public UnderstoodCompetency {
         criteria = List.copyOf(criteria);
     }
+
+    public UnderstoodCompetency with(String changedCode, Wording changedStatement) {
+        return new UnderstoodCompetency(identifier, changedCode, changedStatement, method, criteria, place);
+    }
+
+    public UnderstoodCompetency withMethod(UnderstoodMethod changed) {
+        return new UnderstoodCompetency(identifier, code, statement, Optional.of(changed), criteria, place);
+    }
+
+    public UnderstoodCompetency withCriteria(List<UnderstoodCriterion> changed) {
+        return new UnderstoodCompetency(identifier, code, statement, method, changed, place);
+    }
+
+    public UnderstoodCompetency withIdentifier(String changed) {
+        return new UnderstoodCompetency(changed, code, statement, method, criteria, place);
+    }
 }

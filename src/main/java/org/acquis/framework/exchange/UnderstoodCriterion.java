@@ -34,4 +34,17 @@ public record UnderstoodCriterion(
         return new UnderstoodCriterion(
                 identifier, code, wording, BigDecimal.ONE, false, List.of(), Optional.empty(), List.of(), place);
     }
+
+    public UnderstoodCriterion withWording(Wording changed) {
+        return new UnderstoodCriterion(identifier, code, changed, weight, essential, indicators, note, levels, place);
+    }
+
+    public UnderstoodCriterion withCode(String changed) {
+        return new UnderstoodCriterion(
+                identifier, changed, wording, weight, essential, indicators, note, levels, place);
+    }
+
+    public UnderstoodCriterion withIdentifier(String changed) {
+        return new UnderstoodCriterion(changed, code, wording, weight, essential, indicators, note, levels, place);
+    }
 }

@@ -50,4 +50,33 @@ public record UnderstoodFramework(
                 .flatMap(competency -> competency.criteria().stream())
                 .toList();
     }
+
+    public UnderstoodFramework withBlocks(List<UnderstoodBlock> changed) {
+        return new UnderstoodFramework(identifier, heading, changed, tasks, accommodationRules, scale, doubts);
+    }
+
+    public UnderstoodFramework withTasks(List<UnderstoodTask> changed) {
+        return new UnderstoodFramework(identifier, heading, blocks, changed, accommodationRules, scale, doubts);
+    }
+
+    public UnderstoodFramework withHeading(UnderstoodHeading changed) {
+        return new UnderstoodFramework(identifier, changed, blocks, tasks, accommodationRules, scale, doubts);
+    }
+
+    public UnderstoodFramework withAccommodationRules(List<AccommodationRule> changed) {
+        return new UnderstoodFramework(identifier, heading, blocks, tasks, changed, scale, doubts);
+    }
+
+    public UnderstoodFramework withScale(UnderstoodScale changed) {
+        return new UnderstoodFramework(
+                identifier, heading, blocks, tasks, accommodationRules, Optional.of(changed), doubts);
+    }
+
+    public UnderstoodFramework withDoubts(List<Doubt> changed) {
+        return new UnderstoodFramework(identifier, heading, blocks, tasks, accommodationRules, scale, changed);
+    }
+
+    public UnderstoodFramework withIdentifier(String changed) {
+        return new UnderstoodFramework(changed, heading, blocks, tasks, accommodationRules, scale, doubts);
+    }
 }

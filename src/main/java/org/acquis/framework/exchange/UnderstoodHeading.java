@@ -38,4 +38,17 @@ public record UnderstoodHeading(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    public UnderstoodHeading with(Wording named, Optional<String> code, Optional<Integer> qualification) {
+        return new UnderstoodHeading(
+                Optional.of(named),
+                creator,
+                code,
+                qualification,
+                version,
+                description,
+                notes,
+                registeredFrom,
+                registeredUntil);
+    }
 }

@@ -18,4 +18,12 @@ public record UnderstoodMethod(
         CaseKind caseKind,
         Wording brief,
         Optional<Wording> accommodations,
-        Place place) {}
+        Place place) {
+    public UnderstoodMethod withBrief(Wording changed) {
+        return new UnderstoodMethod(identifier, kind, printed, caseKind, changed, accommodations, place);
+    }
+
+    public UnderstoodMethod withIdentifier(String changed) {
+        return new UnderstoodMethod(changed, kind, printed, caseKind, brief, accommodations, place);
+    }
+}

@@ -42,4 +42,12 @@ public record Wording(Optional<String> official, Optional<Bilingual> label) {
     public Bilingual labelled() {
         return label.orElseGet(() -> new Bilingual(shown(), shown()));
     }
+
+    /** With other words in the place of these, in every language. */
+    public Wording replaced(String words, String by) {
+        return new Wording(
+                official.map(text -> text.replace(words, by)),
+                label.map(text ->
+                        new Bilingual(text.fr().replace(words, by), text.en().replace(words, by))));
+    }
 }

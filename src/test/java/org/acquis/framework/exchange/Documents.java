@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The sources that the tests read, and what the readers say of them. */
-final class Documents {
+public final class Documents {
     /** A page of a référentiel around some lines of its table. */
     static final String METHOD =
             "\n\nMise en situation professionnelle :\n\nÀ partir d'un cas réel, le candidat agit.\n\n";
@@ -37,6 +37,11 @@ final class Documents {
         Reading reading = new ReadingFile().read(file);
         assertThat(reading).isInstanceOf(Reading.Understood.class);
         return ((Reading.Understood) reading).framework();
+    }
+
+    /** A fixture, read. */
+    public static Reading.Understood reading(String name) {
+        return (Reading.Understood) new ReadingFile().read(bytes(name));
     }
 
     static FileRefusal refused(byte[] file) {

@@ -1,0 +1,4 @@
+package org.acquis.framework.drafts;
+
+/** Key of a draft. */
+public record DraftId(long value) {}

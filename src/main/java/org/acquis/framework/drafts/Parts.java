@@ -1,0 +1,78 @@
+package org.acquis.framework.drafts;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.acquis.framework.exchange.UnderstoodActivity;
+import org.acquis.framework.exchange.UnderstoodBlock;
+import org.acquis.framework.exchange.UnderstoodCompetency;
+import org.acquis.framework.exchange.UnderstoodCriterion;
+import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.framework.exchange.Wording;
+
+/** All parts of a framework by identifier, in its order. */
+public final class Parts {
+    private final Map<String, Part> all = new LinkedHashMap<>();
+
+    public Parts(UnderstoodFramework framework) {
+        for (UnderstoodBlock block : framework.blocks()) {
+            String id = block.identifier();
+            add(new Part(PartKind.BLOCK, id, block.code(), block.title(), "", id, block.place()));
+            block.activities().forEach(activity -> activity(activity, id));
+        }
+        framework
+                .tasks()
+                .forEach(task -> add(new Part(
+                        PartKind.TASK,
+                        task.identifier(),
+                        task.code(),
+                        Wording.label(task.title()),
+                        "",
+                        "",
+                        task.place())));
+    }
+
+    private void activity(UnderstoodActivity activity, String block) {
+        String id = activity.identifier();
+        add(new Part(PartKind.ACTIVITY, id, activity.code(), activity.title(), block, block, activity.place()));
+        for (UnderstoodCompetency competency : activity.competencies()) {
+            String own = competency.identifier();
+            add(new Part(
+                    PartKind.COMPETENCY,
+                    own,
+                    competency.code(),
+                    competency.statement(),
+                    id,
+                    block,
+                    competency.place()));
+            for (UnderstoodCriterion criterion : competency.criteria()) {
+                add(new Part(
+                        PartKind.CRITERION,
+                        criterion.identifier(),
+                        criterion.code(),
+                        criterion.wording(),
+                        own,
+                        block,
+                        criterion.place()));
+            }
+        }
+    }
+
+    private void add(Part part) {
+        all.putIfAbsent(part.identifier(), part);
+    }
+
+    public Optional<Part> find(String identifier) {
+        return Optional.ofNullable(all.get(identifier));
+    }
+
+    /** The part that bears a code; codes are unique, except that a block's may be repeated by nothing else. */
+    public Optional<Part> coded(String code) {
+        return all.values().stream().filter(part -> part.code().equals(code)).findFirst();
+    }
+
+    public Collection<Part> all() {
+        return all.values();
+    }
+}

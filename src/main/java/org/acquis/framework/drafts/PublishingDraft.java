@@ -1,0 +1,94 @@
+package org.acquis.framework.drafts;
+
+import static org.acquis.schema.Tables.FRAMEWORK;
+import static org.acquis.schema.Tables.FRAMEWORK_DRAFT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.acquis.framework.VersionId;
+import org.acquis.framework.VersionStatus;
+import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.framework.versions.WritingVersion;
+import org.acquis.ops.AuditEvent;
+import org.acquis.ops.AuditLog;
+import org.acquis.ops.Database;
+import org.jooq.DSLContext;
+
+/** Turns a draft into a published version, which is locked: in one transaction, whole or not at all. */
+public final class PublishingDraft {
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    public PublishingDraft(Database database, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        record Published(VersionId version) implements Outcome {}
+
+        record Refused(List<PublishFinding> findings) implements Outcome {
+            public Refused {
+                findings = List.copyOf(findings);
+            }
+        }
+
+        /** Somebody changed the draft since this page was read. */
+        record Older() implements Outcome {}
+
+        record NotThere() implements Outcome {}
+    }
+
+    /**
+     * @param school key of the school
+     * @param edition of the draft that was looked at
+     * @param label what people call this version: "2026"
+     * @param by key of the person
+     */
+    public Outcome publish(long school, DraftId draft, long edition, String label, long by) {
+        return database.transaction(tx -> {
+            Optional<LockedDraft> locked = LockedDraft.of(tx, school, draft);
+            if (locked.isEmpty()) {
+                return new Outcome.NotThere();
+            }
+            if (locked.get().edition() != edition) {
+                return new Outcome.Older();
+            }
+            DraftContent content = locked.get().content();
+            List<PublishFinding> findings = CheckingDraft.of(content);
+            if (!findings.isEmpty()) {
+                return new Outcome.Refused(findings);
+            }
+            UnderstoodFramework coded = new GivingCodes(keptNow(tx, school, content)).in(content.framework());
+            VersionId version = new WritingVersion(tx, school)
+                    .write(coded, label, VersionStatus.PUBLISHED, locked.get().basedOn(), clock.instant());
+            tx.deleteFrom(FRAMEWORK_DRAFT)
+                    .where(FRAMEWORK_DRAFT.ID.eq(draft.value()))
+                    .execute();
+            audit.record(
+                    tx,
+                    AuditEvent.of("framework.published")
+                            .inSchool(school)
+                            .about("framework_version", version.value())
+                            .with("label", label)
+                            .with("criteria", coded.criteria().size())
+                            .by(by));
+            return new Outcome.Published(version);
+        });
+    }
+
+    /** Another draft may have been published since this one began; two that are published at once wait here. */
+    private static KeptCodes keptNow(DSLContext tx, long school, DraftContent content) {
+        String identifier = content.framework().identifier();
+        tx.select(FRAMEWORK.ID)
+                .from(FRAMEWORK)
+                .where(FRAMEWORK.SCHOOL_ID.eq(school), FRAMEWORK.IDENTIFIER.eq(identifier))
+                .forUpdate()
+                .fetch();
+        return SelectKeptCodes.of(tx, school, identifier);
+    }
+}

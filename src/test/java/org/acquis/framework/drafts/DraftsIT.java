@@ -1,0 +1,299 @@
+package org.acquis.framework.drafts;
+
+import static org.acquis.schema.Tables.FRAMEWORK_DRAFT_EDITION;
+import static org.acquis.schema.Tables.SCHOOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.acquis.framework.FrameworkVersion;
+import org.acquis.framework.SelectFrameworkVersion;
+import org.acquis.framework.VersionId;
+import org.acquis.framework.exchange.Choice;
+import org.acquis.framework.exchange.Documents;
+import org.acquis.framework.exchange.Reading;
+import org.acquis.framework.exchange.Source;
+import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.framework.exchange.Wording;
+import org.acquis.framework.versions.AdoptingTemplate;
+import org.acquis.framework.versions.BundledFramework;
+import org.acquis.framework.versions.SelectVersionContent;
+import org.acquis.ops.AuditLog;
+import org.acquis.ops.Database;
+import org.acquis.ops.TestDatabase;
+import org.acquis.progress.GivenSchool;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** From a file to a published version, and to the official words of one that is there. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DraftsIT {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T08:00:00Z"), ZoneOffset.UTC);
+
+    private Database database;
+    private long person;
+    private StartingDraft starting;
+    private EditingDraft editing;
+    private PublishingDraft publishing;
+    private AttachingWording attaching;
+    private SelectDraft drafts;
+
+    @BeforeAll
+    void open() {
+        database = TestDatabase.fresh();
+        AuditLog audit = new AuditLog(CLOCK);
+        starting = new StartingDraft(database, audit, CLOCK);
+        editing = new EditingDraft(database, audit, CLOCK);
+        publishing = new PublishingDraft(database, audit, CLOCK);
+        attaching = new AttachingWording(database, audit);
+        drafts = new SelectDraft(database.sql());
+        person = new GivenSchool(database.sql()).trainer.value();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_document_becomes_a_draft_with_its_doubts_and_its_source() {
+        long school = school("Lycée A");
+        Reading.Understood read = Documents.reading("fournil.txt");
+
+        Draft draft = draft(school, read);
+
+        assertThat(draft.content().framework())
+                .usingRecursiveComparison()
+                .ignoringFields("doubts")
+                .isEqualTo(read.framework());
+        assertThat(draft.content().doubts())
+                .extracting(OpenDoubt::code)
+                .containsExactlyElementsOf(read.framework().doubts().stream()
+                        .map(doubt -> doubt.code())
+                        .toList());
+        assertThat(draft.content().doubts().stream()
+                        .filter(doubt -> !doubt.code().equals("title-missing")))
+                .hasSize(8)
+                .allSatisfy(doubt -> assertThat(draft.source().lines())
+                        .extracting(Source.Line::place)
+                        .contains(doubt.place()));
+        assertThat(drafts.all(school)).extracting(DraftSummary::id).containsExactly(draft.id());
+        assertThat(drafts.of(school("Lycée A2"), draft.id())).isEmpty();
+    }
+
+    @Test
+    void nothing_is_published_while_a_doubt_is_open_and_all_of_it_is_once_they_are_settled() {
+        long school = school("Lycée B");
+        Draft draft = draft(school, Documents.reading("fournil.txt"));
+        int criteria = draft.content().framework().criteria().size();
+
+        assertThat(publish(school, draft))
+                .isEqualTo(new PublishingDraft.Outcome.Refused(List.of(
+                        new PublishFinding(PublishFinding.Problem.OPEN_DOUBTS, ""),
+                        new PublishFinding(PublishFinding.Problem.NO_TITLE, ""))));
+
+        editing.apply(
+                school,
+                draft.id(),
+                draft.edition(),
+                new DescribeFramework("Boulangerie", Optional.of("RNCP12345"), Optional.of(5)),
+                person);
+        Draft settled = settled(school, drafts.of(school, draft.id()).orElseThrow());
+        VersionId version = ((PublishingDraft.Outcome.Published) publish(school, settled)).version();
+
+        FrameworkVersion published =
+                new SelectFrameworkVersion(database.sql()).of(school, version).orElseThrow();
+        assertThat(published.criteria()).hasSize(criteria);
+        assertThat(published.officialWording()).isTrue();
+        assertThat(drafts.of(school, draft.id())).isEmpty();
+    }
+
+    @Test
+    void a_step_on_an_older_edition_is_refused_and_undo_and_redo_walk_the_steps() {
+        long school = school("Lycée C");
+        Draft draft = draft(school, Documents.reading("fournil.txt"));
+        String first = draft.content().framework().criteria().get(0).identifier();
+        String second = draft.content().framework().criteria().get(1).identifier();
+        int before = draft.content().framework().criteria().size();
+
+        assertThat(editing.apply(school, draft.id(), draft.edition(), new MergeCriterion(second), person))
+                .isInstanceOf(EditingDraft.Outcome.Saved.class);
+        assertThat(editing.apply(school, draft.id(), draft.edition(), new MergeCriterion(first), person))
+                .isInstanceOf(EditingDraft.Outcome.Older.class);
+
+        Draft merged = drafts.of(school, draft.id()).orElseThrow();
+        assertThat(merged.content().framework().criteria()).hasSize(before - 1);
+        assertThat(editing.undo(school, draft.id(), merged.edition())).isInstanceOf(EditingDraft.Outcome.Saved.class);
+        Draft back = drafts.of(school, draft.id()).orElseThrow();
+        assertThat(back.content().framework().criteria()).hasSize(before);
+        assertThat(back.undoable()).isFalse();
+        assertThat(back.redoable()).isTrue();
+        editing.redo(school, draft.id(), back.edition());
+        assertThat(drafts.of(school, draft.id())
+                        .orElseThrow()
+                        .content()
+                        .framework()
+                        .criteria())
+                .hasSize(before - 1);
+    }
+
+    @Test
+    void only_the_last_hundred_steps_are_kept() {
+        long school = school("Lycée D");
+        Draft draft = draft(school, Documents.reading("fournil.txt"));
+        for (int i = 0; i < EditingDraft.STEPS_KEPT + 5; i++) {
+            Draft now = drafts.of(school, draft.id()).orElseThrow();
+            String last = now.content().framework().criteria().get(0).identifier();
+            editing.apply(school, draft.id(), now.edition(), new SplitCriterion(last, 1), person);
+            now = drafts.of(school, draft.id()).orElseThrow();
+            String half = now.content().framework().criteria().get(1).identifier();
+            editing.apply(school, draft.id(), now.edition(), new MergeCriterion(half), person);
+        }
+
+        assertThat(database.sql()
+                        .fetchCount(
+                                FRAMEWORK_DRAFT_EDITION,
+                                FRAMEWORK_DRAFT_EDITION.DRAFT_ID.eq(draft.id().value())))
+                .isEqualTo(EditingDraft.STEPS_KEPT + 1);
+    }
+
+    @Test
+    void a_document_of_the_same_structure_gives_a_published_version_its_official_words_once() {
+        long school = school("Lycée E");
+        VersionId adopted = database.transaction(tx -> new AdoptingTemplate(CLOCK).into(tx, school));
+        Reading.Understood document = new Reading.Understood(official(), new Source(List.of()));
+
+        Draft draft = draft(school, document);
+        assertThat(draft.basedOn()).contains(adopted);
+        assertThat(attaching.attach(school, draft.id(), draft.edition(), person))
+                .isEqualTo(new AttachingWording.Outcome.Attached(adopted));
+
+        UnderstoodFramework before = BundledFramework.read();
+        UnderstoodFramework now =
+                new SelectVersionContent(database.sql()).of(school, adopted).orElseThrow();
+        assertThat(now.criteria()).allSatisfy(criterion -> {
+            assertThat(criterion.wording().official()).contains("Officiel " + criterion.code());
+            assertThat(criterion.wording().label()).isPresent();
+        });
+        assertThat(now.criteria().stream().map(each -> each.wording().label()))
+                .containsExactlyElementsOf(before.criteria().stream()
+                        .map(each -> each.wording().label())
+                        .toList());
+        assertThat(now.accommodationRules()).hasSize(5);
+
+        Draft again = draft(school, document);
+        assertThat(attaching.attach(school, again.id(), again.edition(), person))
+                .isInstanceOf(AttachingWording.Outcome.Closed.class);
+    }
+
+    @Test
+    void a_document_of_another_structure_is_no_wording_but_a_version_whose_criteria_keep_their_identity() {
+        long school = school("Lycée F");
+        VersionId adopted = database.transaction(tx -> new AdoptingTemplate(CLOCK).into(tx, school));
+        UnderstoodFramework fewer = Reshaping.competencies(
+                official(),
+                competency -> competency.code().equals("C1.1")
+                        ? competency.withCriteria(competency.criteria().subList(0, 3))
+                        : competency);
+        Draft draft = draft(school, new Reading.Understood(fewer, new Source(List.of())));
+
+        assertThat(attaching.attach(school, draft.id(), draft.edition(), person))
+                .isEqualTo(new AttachingWording.Outcome.Different(List.of(new StructureDifference(
+                        StructureDifference.Kind.OTHER_CRITERIA, PartKind.COMPETENCY, "C1.1"))));
+        VersionId next = ((PublishingDraft.Outcome.Published) publish(school, draft)).version();
+
+        SelectVersionContent contents = new SelectVersionContent(database.sql());
+        List<String> old = contents.of(school, adopted).orElseThrow().criteria().stream()
+                .map(each -> each.identifier() + each.code())
+                .toList();
+        assertThat(contents.of(school, next).orElseThrow().criteria())
+                .hasSize(81)
+                .allSatisfy(each -> assertThat(old).contains(each.identifier() + each.code()));
+    }
+
+    @Test
+    void a_code_that_was_given_is_never_given_again() {
+        long school = school("Lycée G");
+        VersionId adopted = database.transaction(tx -> new AdoptingTemplate(CLOCK).into(tx, school));
+        DraftId first = starting.from(school, adopted, person).orElseThrow();
+        Draft draft = drafts.of(school, first).orElseThrow();
+        String last = draft.content()
+                .framework()
+                .competencies()
+                .get(0)
+                .criteria()
+                .get(3)
+                .identifier();
+        editing.apply(school, first, draft.edition(), new MergeCriterion(last), person);
+        Draft merged = drafts.of(school, first).orElseThrow();
+        String third = merged.content()
+                .framework()
+                .competencies()
+                .get(0)
+                .criteria()
+                .get(2)
+                .identifier();
+        editing.apply(school, first, merged.edition(), new SplitCriterion(third, 10), person);
+
+        assertThat(drafts.of(school, first)
+                        .orElseThrow()
+                        .content()
+                        .framework()
+                        .competencies()
+                        .get(0)
+                        .criteria())
+                .extracting(each -> each.code())
+                .containsExactly("C1.1.K1", "C1.1.K2", "C1.1.K3", "C1.1.K5");
+    }
+
+    /** The bundled framework as a document of its own would tell it: sentences, no labels, no scale, no tasks. */
+    private static UnderstoodFramework official() {
+        UnderstoodFramework bundled = BundledFramework.read();
+        UnderstoodFramework worded = Reshaping.competencies(
+                bundled,
+                competency -> competency
+                        .with(competency.code(), Wording.official("Officiel " + competency.code()))
+                        .withIdentifier("other-" + competency.code())
+                        .withCriteria(competency.criteria().stream()
+                                .map(each -> each.withWording(Wording.official("Officiel " + each.code()))
+                                        .withIdentifier("other-" + each.code()))
+                                .toList()));
+        return worded.withIdentifier("00000000-0000-0000-0000-000000000001").withTasks(List.of());
+    }
+
+    private Draft draft(long school, Reading.Understood reading) {
+        DraftId id = starting.from(school, reading, Optional.of("référentiel.txt"), Optional.of(person));
+        return drafts.of(school, id).orElseThrow();
+    }
+
+    private Draft settled(long school, Draft draft) {
+        Draft now = draft;
+        while (!now.content().doubts().isEmpty()) {
+            OpenDoubt doubt = now.content().doubts().get(0);
+            assertThat(doubt.choices()).contains(Choice.ACCEPT);
+            assertThat(editing.apply(school, now.id(), now.edition(), new AcceptDoubt(doubt.number()), person))
+                    .isInstanceOf(EditingDraft.Outcome.Saved.class);
+            now = drafts.of(school, now.id()).orElseThrow();
+        }
+        return now;
+    }
+
+    private PublishingDraft.Outcome publish(long school, Draft draft) {
+        return publishing.publish(school, draft.id(), draft.edition(), "2026", person);
+    }
+
+    private long school(String name) {
+        return Objects.requireNonNull(database.sql()
+                .insertInto(SCHOOL)
+                .set(SCHOOL.NAME, name)
+                .set(SCHOOL.CREATED_AT, CLOCK.instant())
+                .returning(SCHOOL.ID)
+                .fetchSingle(SCHOOL.ID));
+    }
+}
