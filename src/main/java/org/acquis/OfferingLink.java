@@ -29,6 +29,19 @@ final class OfferingLink {
         this.clock = clock;
     }
 
+    /** Where no platform is known yet: a link, or, where the school has to be chosen first, how to make one. */
+    String first() {
+        if (settings.registrationKey().isPresent()) {
+            return "\nNo platform is known yet. Platforms register at " + settings.url()
+                    + "/lti/register/ followed by ACQUIS_REGISTRATION_KEY.";
+        }
+        List<School> all = new Schools(database.sql()).all();
+        return all.size() > 1
+                ? "\nNo platform is known yet. Make a registration link for the school that the first one will belong to:\n\n"
+                        + "  acquis registration-link --school NAME\n\nThe schools are:\n" + names(all)
+                : "\nNo platform is known yet.\n" + offer(Optional.empty());
+    }
+
     /**
      * @param named school, made when it is new; where none is named the only one, or the one that the platform will found
      * @return for a terminal
@@ -63,9 +76,13 @@ final class OfferingLink {
         if (all.size() > 1) {
             throw new SetupRefused(
                     "There are several schools. Name the one that the platform will belong to: --school NAME\n"
-                            + all.stream().map(school -> "  " + school.name()).collect(Collectors.joining("\n")));
+                            + names(all));
         }
         return all.stream().findFirst();
+    }
+
+    private static String names(List<School> schools) {
+        return schools.stream().map(school -> "  " + school.name()).collect(Collectors.joining("\n"));
     }
 
     private School foundOrMake(String name) {

@@ -1,7 +1,6 @@
 package org.acquis;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.acquis.ops.Settings;
 import org.acquis.platform.SelectPlatforms;
 import picocli.CommandLine.Command;
@@ -22,18 +21,8 @@ final class ServeCommand implements Runnable {
         app.start();
         System.out.println("Acquis answers at " + settings.url() + " (port " + app.port() + "). Ctrl-C stops it.");
         if (new SelectPlatforms(storage.database().sql()).all().isEmpty()) {
-            System.out.println(firstLink(settings, storage, clock));
+            System.out.println(new OfferingLink(storage.database(), settings, clock).first());
         }
         Stopping.await();
-    }
-
-    /** Nobody can come in yet: say how a platform is connected. */
-    private static String firstLink(Settings settings, Storage storage, Clock clock) {
-        if (settings.registrationKey().isPresent()) {
-            return "\nNo platform is known yet. Platforms register at " + settings.url()
-                    + "/lti/register/ followed by ACQUIS_REGISTRATION_KEY.";
-        }
-        return "\nNo platform is known yet.\n"
-                + new OfferingLink(storage.database(), settings, clock).offer(Optional.empty());
     }
 }
