@@ -51,7 +51,6 @@ import org.acquis.platform.LoginRegistrations;
 import org.acquis.platform.NotingTokens;
 import org.acquis.platform.PendingDeployments;
 import org.acquis.platform.PlatformJournal;
-import org.acquis.platform.RegisteredOrigins;
 import org.acquis.platform.RulingPlatforms;
 import org.acquis.platform.StaticRegistrations;
 import org.acquis.platform.ToolTemplate;
@@ -179,8 +178,7 @@ public final class App implements AutoCloseable {
         // Pages.
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
         Pages pages = new Pages();
-        ErrorPages errors = new ErrorPages(
-                texts, pages, new ObjectMapper(), references, new RegisteredOrigins(database.sql(), clock)::all);
+        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), references);
         Shells shells = new Shells(texts);
         RefusalLog refusals = new RefusalLog(
                 database, audit, references, new RateLimit(60, Duration.ofMinutes(1), 1_000, clock), metrics, clock);

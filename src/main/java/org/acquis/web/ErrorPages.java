@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
@@ -25,23 +24,13 @@ public final class ErrorPages {
     private final Pages pages;
     private final ObjectMapper json;
     private final Supplier<String> references;
-    private final Supplier<Set<String>> platforms;
 
-    /**
-     * @param references makes the numbers that lead from an error page to the log
-     * @param platforms origins that may frame an error page of no session: it holds nothing of anybody
-     */
-    public ErrorPages(
-            TextBook texts,
-            Pages pages,
-            ObjectMapper json,
-            Supplier<String> references,
-            Supplier<Set<String>> platforms) {
+    /** @param references makes the numbers that lead from an error page to the log */
+    public ErrorPages(TextBook texts, Pages pages, ObjectMapper json, Supplier<String> references) {
         this.texts = texts;
         this.pages = pages;
         this.json = json;
         this.references = references;
-        this.platforms = platforms;
     }
 
     /** Turns what handlers throw into pages; whatever nobody foresaw becomes a 500 with a reference number. */
@@ -138,9 +127,6 @@ public final class ErrorPages {
             page.reference().ifPresent(reference -> node.put("reference", reference));
             context.contentType("application/json").result(node.toString());
         } else {
-            if (!SecurityHeaders.framedByPlatform(context)) {
-                SecurityHeaders.frameAncestors(context, String.join(" ", platforms.get()));
-            }
             pages.show(context, "error/error.jte", page);
         }
     }

@@ -8,7 +8,6 @@ public final class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String NOBODY = "'none'";
-    private static final String FRAMED = "framed";
 
     /** Before any handler: nobody may frame, nothing may load from elsewhere, no script or style stands in a page. */
     public static void strictest(Context context) {
@@ -21,7 +20,6 @@ public final class SecurityHeaders {
 
     /** @param origins of platforms, space separated; none: nobody may frame */
     public static void frameAncestors(Context context, String origins) {
-        context.attribute(FRAMED, true);
         policy(context, origins.isBlank() ? NOBODY : origins);
     }
 
@@ -29,10 +27,6 @@ public final class SecurityHeaders {
     public static void formsMayGoTo(Context context, String origin) {
         String policy = context.res().getHeader(POLICY);
         context.header(POLICY, policy.replace("form-action 'self'", "form-action 'self' " + origin));
-    }
-
-    static boolean framedByPlatform(Context context) {
-        return context.attribute(FRAMED) != null;
     }
 
     private static void policy(Context context, String frameAncestors) {

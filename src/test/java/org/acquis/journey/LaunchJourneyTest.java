@@ -1,6 +1,7 @@
 package org.acquis.journey;
 
 import static org.acquis.schema.Tables.AUDIT_EVENT;
+import static org.acquis.schema.Tables.PLATFORM;
 import static org.acquis.schema.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -201,11 +202,59 @@ class LaunchJourneyTest {
     @Test
     void a_refused_login_is_a_page_in_the_readers_language_that_the_platform_may_frame() {
         HttpResponse<String> answer = new HttpBrowser(acquis, trainer)
-                .get("/lti/login?iss=https://unknown.example.org&login_hint=1&target_link_uri=x");
+                .get(
+                        "/lti/login?iss=https://unknown.example.org&login_hint=1&target_link_uri=x",
+                        "Referer",
+                        "https://unknown.example.org/course/view.php?id=1");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Cette plateforme n’est pas enregistrée");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors https://unknown.example.org");
+    }
+
+    @Test
+    void a_refusal_that_is_about_no_platform_and_sent_by_no_site_is_framed_by_nobody() {
+        HttpResponse<String> answer = new HttpBrowser(acquis, trainer).get("/lti/login");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors 'none'");
+    }
+
+    @Test
+    void the_end_of_a_session_is_said_in_the_frame_of_its_platform_alone() {
+        HttpBrowser browser = new HttpBrowser(acquis, trainer);
+        String session = browser.launch(activity);
+        browser.forgetToolCookies();
+        HttpResponse<String> over = browser.get(session + "/learners");
+        assertThat(over.statusCode()).isEqualTo(401);
+        assertThat(over.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .endsWith("frame-ancestors http://localhost:" + acquis.url().getPort());
+        HttpResponse<String> unknown = browser.get("/app/AAAAAAAAAAAAAAAA/learners");
+        assertThat(unknown.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors 'none'");
+    }
+
+    @Test
+    void a_suspended_platform_may_show_the_refusal() {
+        acquis.database()
+                .sql()
+                .update(PLATFORM)
+                .set(PLATFORM.STATUS, "suspended")
+                .execute();
+        try {
+            HttpResponse<String> answer = new HttpBrowser(acquis, trainer)
+                    .get("/lti/login?iss=" + acquis.lms().registration().issuer() + "&login_hint=1&target_link_uri="
+                            + acquis.url());
+            assertThat(answer.headers().firstValue("X-Acquis-Refusal")).hasValue("login-platform-inactive");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .endsWith("frame-ancestors http://localhost:" + acquis.url().getPort());
+        } finally {
+            acquis.database()
+                    .sql()
+                    .update(PLATFORM)
+                    .set(PLATFORM.STATUS, "active")
+                    .execute();
+        }
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class LtiRoutes {
     }
 
     public void mount(RoutesConfig routes) {
+        routes.before("/lti/*", Framing::byAsker);
         routes.get("/lti/login", context -> login(context, LoginInitiation.from(context::queryParam)));
         routes.post("/lti/login", context -> login(context, LoginInitiation.from(context::formParam)));
         routes.post("/lti/launch", this::launch);

@@ -23,6 +23,7 @@ public final class RefusedLaunches {
 
     void show(Context context, Refusal refusal, Optional<Registration> registration) {
         Optional<String> reference = log.record(refusal, registration);
+        registration.ifPresent(platform -> Framing.by(platform, context));
         Texts texts = pages.texts(context);
         context.header("X-Acquis-Refusal", refusal.code());
         pages.show(

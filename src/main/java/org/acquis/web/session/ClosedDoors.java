@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.Optional;
 import org.acquis.web.ErrorPages;
+import org.acquis.web.KeptSecret;
 import org.acquis.web.Pages;
 import org.acquis.web.SecurityHeaders;
 
@@ -23,20 +24,20 @@ public final class ClosedDoors {
     }
 
     public void closed(Context context) {
-        String handle = context.pathParam("session");
-        KeptSession kept = goesToAnAddress(context)
-                ? sessions.kept(handle, clock.instant()).orElse(null)
-                : null;
-        if (kept == null) {
-            sessions.language(handle).ifPresent(language -> ErrorPages.language(context, language));
-            errors.sessionOver(context);
-            return;
-        }
-        SecurityHeaders.frameAncestors(context, kept.frameAncestors());
+        Optional<UnopenedSession> known = sessions.unopened(context.pathParam("session"), clock.instant());
+        known.ifPresent(session -> {
+            SecurityHeaders.frameAncestors(context, session.frameAncestors());
+            ErrorPages.language(context, session.language());
+        });
+        known.flatMap(UnopenedSession::secret)
+                .filter(secret -> goesToAnAddress(context))
+                .ifPresentOrElse(secret -> resume(context, secret), () -> errors.sessionOver(context));
+    }
+
+    private void resume(Context context, KeptSecret secret) {
         // Scripts make this page the one asked for, and the policy stays: that one may post its answer to the platform.
-        SecurityHeaders.formsMayGoTo(context, kept.secret().origin());
-        ErrorPages.language(context, kept.language());
-        pages.show(context, "session/resume.jte", new ResumePage(errors.texts(context), Optional.of(kept.secret())));
+        SecurityHeaders.formsMayGoTo(context, secret.origin());
+        pages.show(context, "session/resume.jte", new ResumePage(errors.texts(context), Optional.of(secret)));
     }
 
     /** By a link, a reload or the back button, which cannot bring what the platform keeps; scripts bring it or have none. */

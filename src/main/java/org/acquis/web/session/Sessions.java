@@ -149,20 +149,15 @@ public final class Sessions {
         return row;
     }
 
-    /** A session that goes on, whose secret the platform keeps; nothing of it but where to fetch the secret. */
-    Optional<KeptSession> kept(String handle, Instant now) {
+    /** What is said of a session that a request did not open, ended ones included; empty once the row was swept. */
+    Optional<UnopenedSession> unopened(String handle, Instant now) {
         return row(handle)
-                .filter(row -> !ended(row, now))
-                .flatMap(row -> storage(row)
-                        .map(storage -> new KeptSession(
-                                KeptSecret.ofSession(storage, handle),
-                                row.getPlatformOrigin(),
-                                Language.ofCode(row.getLocale()))));
-    }
-
-    /** The language of a launch, so that the end of its session is said in it; empty once the row was swept. */
-    Optional<Language> language(String handle) {
-        return row(handle).map(row -> Language.ofCode(row.getLocale()));
+                .map(row -> new UnopenedSession(
+                        row.getPlatformOrigin(),
+                        Language.ofCode(row.getLocale()),
+                        storage(row)
+                                .filter(storage -> !ended(row, now))
+                                .map(storage -> KeptSecret.ofSession(storage, handle))));
     }
 
     private Optional<SessionRecord> row(String handle) {

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.acquis.assessment.ScoredCourse;
 import org.acquis.lti13.BrowserBinding;
@@ -62,7 +61,7 @@ final class GridServer implements AutoCloseable {
         this.sessions = new Sessions(school.database.sql(), RANDOM);
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
         Pages pages = new Pages();
-        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), new ReferenceNumbers(RANDOM), Set::of);
+        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), new ReferenceNumbers(RANDOM));
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.routes.before(SecurityHeaders::strictest);

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.acquis.ops.RateLimit;
 import org.acquis.ops.ReferenceNumbers;
 import org.acquis.web.ErrorPages;
@@ -34,11 +33,8 @@ class LoginDoorTest {
                 config.routes.before(SecurityHeaders::strictest);
                 config.routes.before("/https", BrowserCookie::overHttps);
                 ErrorPages errors = new ErrorPages(
-                        new TextBook(ZoneOffset.UTC),
-                        new Pages(),
-                        new ObjectMapper(),
-                        new ReferenceNumbers(RANDOM),
-                        () -> Set.of("https://moodle.example.org"));
+                        new TextBook(ZoneOffset.UTC), new Pages(), new ObjectMapper(), new ReferenceNumbers(RANDOM));
+                config.routes.before("/login", Framing::byAsker);
                 LoginLimit limit = new LoginLimit(errors, limit(2), limit(3));
                 config.routes.get("/login", context -> {
                     if (limit.admits(context)) {
@@ -112,6 +108,7 @@ class LoginDoorTest {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
                         .header(header, value)
+                        .header("Referer", "https://moodle.example.org/course/")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

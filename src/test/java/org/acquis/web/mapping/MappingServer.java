@@ -48,7 +48,7 @@ final class MappingServer implements AutoCloseable {
     MappingServer(Database database) {
         TextBook texts = new TextBook(ZoneOffset.UTC);
         Pages pages = new Pages();
-        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), () -> "R-1", java.util.Set::of);
+        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), () -> "R-1");
         sessions = new Sessions(database.sql(), random);
         MappingRoutes routes = MappingRoutes.create(
                 database,

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.acquis.framework.CriterionId;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.lti13.BrowserBinding;
@@ -69,7 +68,7 @@ class ProgressRoutesIT {
         sessions = new Sessions(database.sql(), RANDOM);
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
         Pages pages = new Pages();
-        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), new ReferenceNumbers(RANDOM), Set::of);
+        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), new ReferenceNumbers(RANDOM));
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     errors.mount(config.routes);

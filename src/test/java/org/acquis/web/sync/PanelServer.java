@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.acquis.gradesync.sending.Scene;
@@ -53,7 +52,7 @@ public final class PanelServer implements AutoCloseable {
         this.sessions = new Sessions(scene.database.sql(), RANDOM);
         TextBook texts = new TextBook(ZoneId.of("Europe/Paris"));
         Pages pages = new Pages();
-        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), new ReferenceNumbers(RANDOM), Set::of);
+        ErrorPages errors = new ErrorPages(texts, pages, new ObjectMapper(), new ReferenceNumbers(RANDOM));
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.routes.before(SecurityHeaders::strictest);
