@@ -22,7 +22,6 @@ import org.acquis.gradesync.SelectSyncStates;
 import org.acquis.gradesync.SyncState;
 import org.acquis.gradesync.sending.OutboxWorker;
 import org.acquis.gradesync.sending.Pace;
-import org.acquis.lti13.LtiHttp;
 import org.acquis.lti13.ags.AgsClient;
 import org.acquis.lti13.deeplink.DeepLinkingResponses;
 import org.acquis.lti13.keys.PlatformKeys;
@@ -32,6 +31,7 @@ import org.acquis.lti13.login.ThirdPartyLogin;
 import org.acquis.lti13.nrps.NrpsClient;
 import org.acquis.lti13.service.AccessTokens;
 import org.acquis.lti13.service.ServiceCalls;
+import org.acquis.lti13.service.TokenObserver;
 import org.acquis.mapping.FillingMapping;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
@@ -134,8 +134,8 @@ public final class App implements AutoCloseable {
         JooqPendingLogins pendingLogins = new JooqPendingLogins(database);
         JooqToolKeys toolKeys = new JooqToolKeys(database, vault, clock);
         HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PLATFORM_DEADLINE);
-        LtiHttp tokens = new NotingTokens(http, new PlatformJournal(database), clock);
-        ServiceCalls services = new ServiceCalls(http, new AccessTokens(tokens, toolKeys, clock), clock);
+        TokenObserver noting = new NotingTokens(new PlatformJournal(database), clock);
+        ServiceCalls services = new ServiceCalls(http, new AccessTokens(http, toolKeys, clock, noting), clock);
         ToolTemplate tool = ToolTemplate.read(settings.ltiConfig());
         new StaticRegistrations(database, settings.ltiConfig(), settings.allowPrivateNetwork(), clock).apply();
         toolKeys.prepare();
@@ -194,7 +194,7 @@ public final class App implements AutoCloseable {
                 new ToolJwks(toolKeys),
                 random,
                 clock);
-        Connecting connecting = new Connecting(settings, database, http, tokens, toolKeys, tool, audit, clock);
+        Connecting connecting = new Connecting(settings, database, http, toolKeys, tool, audit, clock);
         HealthRoutes health = new HealthRoutes(
                 new Health(List.of(new DatabaseAnswers(database), new MigrationsCurrent(database))),
                 metrics,

@@ -3,9 +3,6 @@ package org.acquis;
 import java.time.Clock;
 import java.time.Duration;
 import org.acquis.lti13.LtiHttp;
-import org.acquis.lti13.LtiHttpException;
-import org.acquis.lti13.LtiRequest;
-import org.acquis.lti13.LtiResponse;
 import org.acquis.lti13.keys.ToolKeys;
 import org.acquis.lti13.registration.DynamicRegistration;
 import org.acquis.lti13.registration.PlatformHosts;
@@ -16,6 +13,7 @@ import org.acquis.ops.Settings;
 import org.acquis.platform.CheckingConnection;
 import org.acquis.platform.CheckingScopes;
 import org.acquis.platform.NewSchool;
+import org.acquis.platform.NotingTokens;
 import org.acquis.platform.PlatformJournal;
 import org.acquis.platform.RegisteringPlatform;
 import org.acquis.platform.RegistrationLinks;
@@ -31,19 +29,16 @@ final class Connecting {
     private final Settings settings;
     private final Database database;
     private final LtiHttp http;
-    private final LtiHttp tokens;
     private final ToolKeys keys;
     private final ToolTemplate tool;
     private final AuditLog audit;
     private final Clock clock;
     private final RegistrationLinks links;
 
-    /** @param tokens the HTTP port for token requests */
     Connecting(
             Settings settings,
             Database database,
             LtiHttp http,
-            LtiHttp tokens,
             ToolKeys keys,
             ToolTemplate tool,
             AuditLog audit,
@@ -51,7 +46,6 @@ final class Connecting {
         this.settings = settings;
         this.database = database;
         this.http = http;
-        this.tokens = tokens;
         this.keys = keys;
         this.tool = tool;
         this.audit = audit;
@@ -71,27 +65,19 @@ final class Connecting {
                         http, PlatformHosts.issuerOnly(settings.allowPrivateNetwork()), clock, REGISTRATION),
                 tool,
                 settings.url(),
-                scopes(hasty(tokens)),
+                scopes(request -> http.send(request, FIRST_TOKEN)),
                 newSchool,
                 audit,
                 clock);
     }
 
     CheckingConnection checking() {
-        return new CheckingConnection(http, scopes(tokens), clock);
+        return new CheckingConnection(http, scopes(http), clock);
     }
 
     private CheckingScopes scopes(LtiHttp port) {
-        return new CheckingScopes(
-                new AccessTokens(port, keys, clock), new PlatformJournal(database), tool.asked(), clock);
-    }
-
-    private static LtiHttp hasty(LtiHttp port) {
-        return new LtiHttp() {
-            @Override
-            public LtiResponse send(LtiRequest request) throws LtiHttpException {
-                return port.send(request, FIRST_TOKEN);
-            }
-        };
+        PlatformJournal journal = new PlatformJournal(database);
+        AccessTokens tokens = new AccessTokens(port, keys, clock, new NotingTokens(journal, clock));
+        return new CheckingScopes(tokens, journal, tool.asked(), clock);
     }
 }

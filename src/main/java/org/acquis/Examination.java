@@ -29,8 +29,6 @@ import org.acquis.platform.CheckingConnection;
 import org.acquis.platform.HttpClientLti;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.JooqToolKeys;
-import org.acquis.platform.NotingTokens;
-import org.acquis.platform.PlatformJournal;
 import org.acquis.platform.PlatformOverview;
 import org.acquis.platform.PlatformOverview.Status;
 import org.acquis.platform.SelectPlatforms;
@@ -93,12 +91,10 @@ final class Examination {
         try (HttpClientLti ourselves = new HttpClientLti(true, PATIENCE);
                 HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PATIENCE)) {
             publicAddress(ourselves, keys);
-            LtiHttp tokens = new NotingTokens(http, new PlatformJournal(database), clock);
             CheckingConnection checking = new Connecting(
                             settings,
                             database,
                             http,
-                            tokens,
                             keys,
                             ToolTemplate.read(settings.ltiConfig()),
                             new AuditLog(clock),

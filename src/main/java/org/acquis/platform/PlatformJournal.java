@@ -27,20 +27,10 @@ public final class PlatformJournal {
                 .execute());
     }
 
-    void tokenGiven(String clientId, String tokenEndpoint, Instant at) {
+    void tokenGiven(PlatformId platform, Instant at) {
         database.statement(sql -> sql.update(PLATFORM)
                 .set(PLATFORM.LAST_TOKEN_AT, at)
-                .where(PLATFORM.CLIENT_ID.eq(clientId))
-                .and(PLATFORM.TOKEN_ENDPOINT.eq(tokenEndpoint))
-                .execute());
-    }
-
-    void tokenRefused(String clientId, String tokenEndpoint, String code, Instant at) {
-        database.statement(sql -> sql.update(PLATFORM)
-                .set(PLATFORM.LAST_ERROR, code)
-                .set(PLATFORM.LAST_ERROR_AT, at)
-                .where(PLATFORM.CLIENT_ID.eq(clientId))
-                .and(PLATFORM.TOKEN_ENDPOINT.eq(tokenEndpoint))
+                .where(PLATFORM.ID.eq(platform.value()))
                 .execute());
     }
 

@@ -61,7 +61,7 @@ class RegisteringPlatformIT {
             ToolTemplate.read(Path.of("lti-config")),
             URI.create("https://acquis.example.org"),
             new CheckingScopes(
-                    new AccessTokens(new NotingTokens(http, new PlatformJournal(database), clock), new OneKey(), clock),
+                    new AccessTokens(http, new OneKey(), clock, new NotingTokens(new PlatformJournal(database), clock)),
                     new PlatformJournal(database),
                     ToolTemplate.read(Path.of("lti-config")).asked(),
                     clock),
@@ -134,7 +134,7 @@ class RegisteringPlatformIT {
         Agreement agreement = agreed(link());
         assertThat(agreement.granted()).isEmpty();
         assertThat(agreement.token().code()).isEqualTo("tool-keys-blocked");
-        assertThat(platform().getLastError()).isEqualTo("token-status-404");
+        assertThat(platform().getLastError()).isEqualTo("token-answer-unreadable");
         assertThat(platform().getGrantedScopes()).isNull();
     }
 

@@ -36,12 +36,19 @@ public final class AccessTokens {
     private final LtiHttp http;
     private final ToolKeys keys;
     private final Clock clock;
+    private final TokenObserver observer;
     private final ConcurrentMap<Key, CompletableFuture<Asked>> tokens = new ConcurrentHashMap<>();
 
     public AccessTokens(LtiHttp http, ToolKeys keys, Clock clock) {
+        this(http, keys, clock, (registration, answer) -> {});
+    }
+
+    /** @param observer is told how each request ended */
+    public AccessTokens(LtiHttp http, ToolKeys keys, Clock clock, TokenObserver observer) {
         this.http = http;
         this.keys = keys;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /** A token good for all of these scopes, or why there is none. */
@@ -74,6 +81,7 @@ public final class AccessTokens {
         TokenAnswer answer = null;
         try {
             answer = request(registration, key.scopes());
+            observer.answered(registration, answer);
             return answer;
         } finally {
             if (answer instanceof AccessToken token) {

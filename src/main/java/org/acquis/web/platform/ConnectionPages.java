@@ -17,8 +17,6 @@ import org.acquis.web.platform.ConnectionPage.PlatformRow;
 
 /** Puts platforms into words. */
 final class ConnectionPages {
-    private static final String TOKEN_STATUS = "token-status-";
-
     private final Texts texts;
 
     ConnectionPages(Texts texts) {
@@ -84,14 +82,10 @@ final class ConnectionPages {
                 mayAccept && !deployment.accepted());
     }
 
-    private String error(String code) {
-        if (code.startsWith(TOKEN_STATUS)) {
-            return texts.of("connection.error-token", code.substring(TOKEN_STATUS.length()));
-        }
-        if (code.equals("token-endpoint-unreachable")) {
-            return texts.of("connection.check.token-unreachable");
-        }
-        return texts.find("refusal." + code).orElse(code);
+    String error(String code) {
+        return texts.find("refusal." + code)
+                .or(() -> texts.find("connection.error." + code))
+                .orElse(code);
     }
 
     private String moment(Optional<Instant> at) {

@@ -109,6 +109,22 @@ class AccessTokensTest {
     }
 
     @Test
+    void an_observer_is_told_the_outcome_of_each_request_and_of_nothing_else() {
+        List<String> told = new ArrayList<>();
+        AccessTokens observed = new AccessTokens(
+                http,
+                Keys.of(Keys.TOOL),
+                clock,
+                (whose, answer) -> told.add(
+                        whose.id() + " " + (answer instanceof TokenRefusal refusal ? refusal.code() : "given")));
+        observed.bearer(registration, SCORE);
+        observed.bearer(registration, SCORE);
+        http.now(request -> StubHttp.status(503));
+        observed.bearer(registration, Set.of(Scope.LINE_ITEM));
+        assertThat(told).containsExactly(registration.id() + " given", registration.id() + " token-endpoint-busy");
+    }
+
+    @Test
     void a_short_token_is_kept_for_three_quarters_of_its_life() {
         http.now(request -> granted("t", ",\"expires_in\":20"));
         bearer();
