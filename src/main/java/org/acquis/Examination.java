@@ -30,7 +30,7 @@ import org.acquis.platform.HttpClientLti;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.JooqToolKeys;
 import org.acquis.platform.PlatformOverview;
-import org.acquis.platform.PlatformOverview.Status;
+import org.acquis.platform.PlatformStatus;
 import org.acquis.platform.SelectPlatforms;
 import org.acquis.platform.ToolTemplate;
 import org.acquis.web.FindingWords;
@@ -123,7 +123,7 @@ final class Examination {
         List<PlatformOverview> all = new SelectPlatforms(database.sql()).all();
         List<PlatformOverview> chosen = all.stream()
                 .filter(each -> only.isEmpty()
-                        ? each.status() != Status.REMOVED
+                        ? each.status() != PlatformStatus.REMOVED
                         : only.contains(each.id().value()))
                 .toList();
         if (chosen.isEmpty() && !only.isEmpty()) {

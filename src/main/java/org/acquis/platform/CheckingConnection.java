@@ -19,7 +19,6 @@ import org.acquis.lti13.LtiRequest;
 import org.acquis.lti13.LtiResponse;
 import org.acquis.lti13.Registration;
 import org.acquis.platform.PlatformOverview.Deployment;
-import org.acquis.platform.PlatformOverview.Status;
 
 /**
  * Looks at the connection with one platform both ways: its keys as we read them, and a token, for which the platform must
@@ -42,7 +41,7 @@ public final class CheckingConnection {
     /** In the order of a launch: whether it may come in at all, its keys, clocks, our token. */
     public List<ConnectionFinding> of(PlatformOverview platform, Registration registration) {
         List<ConnectionFinding> findings = new ArrayList<>();
-        if (platform.status() != Status.ACTIVE) {
+        if (platform.status() != PlatformStatus.ACTIVE) {
             findings.add(ConnectionFinding.ill(platform.status().code(), ""));
         }
         deployments(platform).ifPresent(findings::add);

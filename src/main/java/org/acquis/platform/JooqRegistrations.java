@@ -44,7 +44,7 @@ public final class JooqRegistrations implements Registrations {
                 .select(REGISTRATION)
                 .from(PLATFORM)
                 .where(PLATFORM.ISSUER.eq(issuer))
-                .and(PLATFORM.STATUS.ne("removed"))
+                .and(PLATFORM.STATUS.ne(PlatformStatus.REMOVED.code()))
                 .orderBy(PLATFORM.ID)
                 .fetch(JooqRegistrations::registration);
     }
@@ -58,7 +58,7 @@ public final class JooqRegistrations implements Registrations {
                 .leftJoin(DEPLOYMENT)
                 .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
                 .where(PLATFORM.ISSUER.eq(issuer))
-                .and(PLATFORM.STATUS.ne("removed"))
+                .and(PLATFORM.STATUS.ne(PlatformStatus.REMOVED.code()))
                 .orderBy(PLATFORM.ID)
                 .fetch(JooqRegistrations::withDeployment);
     }
@@ -99,7 +99,7 @@ public final class JooqRegistrations implements Registrations {
                 Optional.ofNullable(row.get(PLATFORM.TOKEN_AUDIENCE)),
                 URI.create(row.get(PLATFORM.JWKS_URI)),
                 origins(row.get(PLATFORM.HOSTS)),
-                row.get(PLATFORM.STATUS).equals("active"));
+                PlatformStatus.of(row.get(PLATFORM.STATUS)) == PlatformStatus.ACTIVE);
     }
 
     private static Set<Origin> origins(String lines) {

@@ -6,6 +6,7 @@ import static org.acquis.schema.Tables.PLATFORM;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ final class KeepingRegistration {
                 .set(PLATFORM.CLIENT_ID, tool.clientId())
                 .set(addresses(told))
                 .set(PLATFORM.SOURCE, "dynamic")
-                .set(PLATFORM.STATUS, "active")
+                .set(PLATFORM.STATUS, PlatformStatus.ACTIVE.code())
                 .set(PLATFORM.CREATED_AT, now)
                 .set(PLATFORM.UPDATED_AT, now)
                 .returningResult(PLATFORM.ID)
@@ -85,9 +86,10 @@ final class KeepingRegistration {
 
     /** A removed one comes back; a suspended one stays suspended, because somebody decided that. */
     private KeptRegistration update(PlatformRecord known, RegisteredTool tool) {
+        PlatformStatus before = PlatformStatus.of(known.getStatus());
         tx.update(PLATFORM)
                 .set(addresses(tool.platform()))
-                .set(PLATFORM.STATUS, known.getStatus().equals("suspended") ? "suspended" : "active")
+                .set(PLATFORM.STATUS, (before == PlatformStatus.SUSPENDED ? before : PlatformStatus.ACTIVE).code())
                 .setNull(PLATFORM.REPLACED_BY)
                 .set(PLATFORM.UPDATED_AT, now)
                 .where(PLATFORM.ID.eq(known.getId()))
@@ -96,7 +98,7 @@ final class KeepingRegistration {
     }
 
     private static Map<Field<?>, Object> addresses(PlatformConfiguration told) {
-        Map<Field<?>, Object> values = new java.util.HashMap<>();
+        Map<Field<?>, Object> values = new HashMap<>();
         values.put(PLATFORM.AUTHORIZATION_ENDPOINT, told.authorizationEndpoint().toString());
         values.put(PLATFORM.TOKEN_ENDPOINT, told.tokenEndpoint().toString());
         values.put(

@@ -21,27 +21,15 @@ public record PlatformOverview(
         String issuer,
         String clientId,
         boolean file,
-        Status status,
+        PlatformStatus status,
         List<String> hosts,
         Optional<Set<Scope>> granted,
-        Optional<Instant> checkedAt,
         Optional<Instant> lastLaunch,
         Optional<Instant> lastToken,
         Optional<String> lastError,
         Optional<Instant> lastErrorAt,
         Optional<PlatformId> replacedBy,
         List<Deployment> deployments) {
-
-    /** Spelled in the database in lower case. */
-    public enum Status {
-        ACTIVE,
-        SUSPENDED,
-        REMOVED;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
 
     /** @param name as the platform calls it */
     public record Deployment(long id, String name, boolean accepted, Instant since) {}

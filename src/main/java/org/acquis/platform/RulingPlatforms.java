@@ -4,7 +4,9 @@ import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.PLATFORM;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
@@ -28,12 +30,19 @@ public final class RulingPlatforms {
 
     /** @return false where there is nothing to suspend: another school's, a file's, or not active */
     public boolean suspend(SchoolId school, PlatformId platform, Optional<Long> by) {
-        return change(school, platform, by, "active", "suspended", "platform.suspended");
+        return change(
+                school,
+                platform,
+                by,
+                EnumSet.of(PlatformStatus.ACTIVE),
+                PlatformStatus.SUSPENDED,
+                "platform.suspended");
     }
 
     /** @return false where it is not suspended */
     public boolean resume(SchoolId school, PlatformId platform, Optional<Long> by) {
-        return change(school, platform, by, "suspended", "active", "platform.resumed");
+        return change(
+                school, platform, by, EnumSet.of(PlatformStatus.SUSPENDED), PlatformStatus.ACTIVE, "platform.resumed");
     }
 
     /**
@@ -41,7 +50,13 @@ public final class RulingPlatforms {
      * registration of the same client id brings the platform back.
      */
     public boolean remove(SchoolId school, PlatformId platform, Optional<Long> by) {
-        return change(school, platform, by, null, "removed", "platform.removed");
+        return change(
+                school,
+                platform,
+                by,
+                EnumSet.of(PlatformStatus.ACTIVE, PlatformStatus.SUSPENDED),
+                PlatformStatus.REMOVED,
+                "platform.removed");
     }
 
     /** @return false where no such deployment waits */
@@ -69,17 +84,15 @@ public final class RulingPlatforms {
             SchoolId school,
             PlatformId platform,
             Optional<Long> by,
-            @org.jspecify.annotations.Nullable String from,
-            String to,
+            Set<PlatformStatus> from,
+            PlatformStatus to,
             String action) {
         return database.transaction(tx -> {
-            Optional<PlatformRecord> row = own(tx, school, platform)
-                    .filter(known -> from == null
-                            ? !known.getStatus().equals(to)
-                            : known.getStatus().equals(from));
+            Optional<PlatformRecord> row =
+                    own(tx, school, platform).filter(known -> from.contains(PlatformStatus.of(known.getStatus())));
             row.ifPresent(known -> {
                 tx.update(PLATFORM)
-                        .set(PLATFORM.STATUS, to)
+                        .set(PLATFORM.STATUS, to.code())
                         .set(PLATFORM.UPDATED_AT, clock.instant())
                         .where(PLATFORM.ID.eq(platform.value()))
                         .execute();

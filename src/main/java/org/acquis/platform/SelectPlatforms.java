@@ -6,12 +6,10 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.acquis.lti13.Scope;
 import org.acquis.platform.PlatformOverview.Deployment;
-import org.acquis.platform.PlatformOverview.Status;
 import org.acquis.schema.tables.records.PlatformRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -65,7 +63,7 @@ public final class SelectPlatforms {
         return sql
                 .selectFrom(PLATFORM)
                 .where(which)
-                .orderBy(PLATFORM.STATUS.eq("removed"), PLATFORM.NAME, PLATFORM.ID)
+                .orderBy(PLATFORM.STATUS.eq(PlatformStatus.REMOVED.code()), PLATFORM.NAME, PLATFORM.ID)
                 .fetch()
                 .stream()
                 .map(row -> overview(row, deployments.getOrDefault(row.getId(), List.of())))
@@ -80,11 +78,10 @@ public final class SelectPlatforms {
                 row.getIssuer(),
                 row.getClientId(),
                 row.getSource().equals("file"),
-                Status.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
+                PlatformStatus.of(row.getStatus()),
                 row.getHosts().lines().toList(),
                 Optional.ofNullable(row.getGrantedScopes())
                         .map(scopes -> Scope.known(Arrays.asList(scopes.split(" ")))),
-                Optional.ofNullable(row.getScopesCheckedAt()),
                 Optional.ofNullable(row.getLastLaunchAt()),
                 Optional.ofNullable(row.getLastTokenAt()),
                 Optional.ofNullable(row.getLastError()),

@@ -110,7 +110,7 @@ public final class StaticRegistrations {
                 .set(PLATFORM.JWKS_URI, registration.jwksUri())
                 .set(PLATFORM.HOSTS, lines(registration))
                 .set(PLATFORM.SOURCE, "file")
-                .set(PLATFORM.STATUS, status(registration))
+                .set(PLATFORM.STATUS, status(registration).code())
                 .set(PLATFORM.CREATED_AT, now)
                 .set(PLATFORM.UPDATED_AT, now)
                 .returningResult(PLATFORM.ID)
@@ -127,7 +127,7 @@ public final class StaticRegistrations {
                 .set(PLATFORM.JWKS_URI, registration.jwksUri())
                 .set(PLATFORM.HOSTS, lines(registration))
                 .set(PLATFORM.SOURCE, "file")
-                .set(PLATFORM.STATUS, status(registration))
+                .set(PLATFORM.STATUS, status(registration).code())
                 .setNull(PLATFORM.REPLACED_BY)
                 .set(PLATFORM.UPDATED_AT, now)
                 .where(PLATFORM.ID.eq(platform))
@@ -157,7 +157,7 @@ public final class StaticRegistrations {
         return registration.hosts().stream().map(Origin::toString).collect(Collectors.joining("\n"));
     }
 
-    private static String status(StaticRegistration registration) {
-        return registration.active() ? "active" : "suspended";
+    private static PlatformStatus status(StaticRegistration registration) {
+        return registration.active() ? PlatformStatus.ACTIVE : PlatformStatus.SUSPENDED;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
 import org.acquis.platform.PlatformId;
+import org.acquis.platform.PlatformStatus;
 import org.jooq.DSLContext;
 
 /**
@@ -35,11 +36,11 @@ public final class TakingOver {
                 .from(PLATFORM)
                 .where(PLATFORM.REPLACED_BY.eq(platform))
                 .and(PLATFORM.SCHOOL_ID.eq(school))
-                .and(PLATFORM.STATUS.ne("removed"))
+                .and(PLATFORM.STATUS.ne(PlatformStatus.REMOVED.code()))
                 .fetch(PLATFORM.ID);
         for (long each : replaced) {
             tx.update(PLATFORM)
-                    .set(PLATFORM.STATUS, "removed")
+                    .set(PLATFORM.STATUS, PlatformStatus.REMOVED.code())
                     .set(PLATFORM.UPDATED_AT, now)
                     .where(PLATFORM.ID.eq(each))
                     .execute();

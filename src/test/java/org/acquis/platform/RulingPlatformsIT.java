@@ -14,7 +14,6 @@ import org.acquis.lti13.DeploymentStatus;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
 import org.acquis.ops.TestDatabase;
-import org.acquis.platform.PlatformOverview.Status;
 import org.junit.jupiter.api.Test;
 
 class RulingPlatformsIT {
@@ -48,7 +47,7 @@ class RulingPlatformsIT {
         assertThat(registrations.find(platform).orElseThrow().active()).isFalse();
         assertThat(new SelectPlatforms(database.sql()).ofSchool(school))
                 .extracting(PlatformOverview::status)
-                .containsExactly(Status.ACTIVE, Status.REMOVED);
+                .containsExactly(PlatformStatus.ACTIVE, PlatformStatus.REMOVED);
         assertThat(ruling.resume(school, platform, Optional.empty())).isFalse();
     }
 

@@ -7,7 +7,7 @@ import org.acquis.ops.FoundEvent;
 import org.acquis.platform.ConnectionFinding;
 import org.acquis.platform.PlatformOverview;
 import org.acquis.platform.PlatformOverview.Deployment;
-import org.acquis.platform.PlatformOverview.Status;
+import org.acquis.platform.PlatformStatus;
 import org.acquis.web.FindingWords;
 import org.acquis.web.ScopeWords;
 import org.acquis.web.Texts;
@@ -31,11 +31,11 @@ final class ConnectionPages {
                 platform.name(),
                 platform.issuer(),
                 platform.clientId(),
-                platform.status() == Status.ACTIVE ? "sent" : "settled",
+                platform.status() == PlatformStatus.ACTIVE ? "sent" : "settled",
                 texts.of("connection.status." + platform.status().code()),
                 note(platform),
                 platform.deployments().stream()
-                        .map(each -> deployment(each, ours && platform.status() != Status.REMOVED))
+                        .map(each -> deployment(each, ours && platform.status() != PlatformStatus.REMOVED))
                         .toList(),
                 moment(platform.lastLaunch()),
                 moment(platform.lastToken()),
@@ -47,9 +47,9 @@ final class ConnectionPages {
                 findings.stream()
                         .map(finding -> new Line(finding.well(), FindingWords.of(texts, finding)))
                         .toList(),
-                ours && platform.status() == Status.ACTIVE,
-                ours && platform.status() == Status.SUSPENDED,
-                ours && platform.status() != Status.REMOVED);
+                ours && platform.status() == PlatformStatus.ACTIVE,
+                ours && platform.status() == PlatformStatus.SUSPENDED,
+                ours && platform.status() != PlatformStatus.REMOVED);
     }
 
     String event(FoundEvent event, Optional<String> platform) {
@@ -66,7 +66,8 @@ final class ConnectionPages {
         if (platform.file()) {
             return Optional.of(texts.of("connection.by-file"));
         }
-        return platform.status() != Status.REMOVED && platform.replacedBy().isPresent()
+        return platform.status() != PlatformStatus.REMOVED
+                        && platform.replacedBy().isPresent()
                 ? Optional.of(texts.of("connection.will-be-replaced"))
                 : Optional.empty();
     }
