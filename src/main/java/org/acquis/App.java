@@ -245,7 +245,6 @@ public final class App implements AutoCloseable {
                             new RulingPlatforms(database, audit, clock),
                             connecting.checking(),
                             registrations,
-                            sessions,
                             pages,
                             shells)
                     .mount(inSession);

@@ -3,12 +3,12 @@ package org.acquis;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Settings;
 import org.acquis.platform.PlatformOverview;
 import org.acquis.platform.PlatformOverview.Deployment;
+import org.acquis.platform.RuledBy;
 import org.acquis.platform.RulingPlatforms;
 import org.acquis.platform.School;
 import org.acquis.platform.Schools;
@@ -58,7 +58,7 @@ final class PlatformsCommand implements Runnable {
                     .findFirst()
                     .orElseThrow(
                             () -> new SetupRefused("No deployment of this name waits there. List: acquis platforms"));
-            said(out, ruling(storage).accept(known.school(), known.id(), waiting.id(), Optional.empty()));
+            said(out, ruling(storage).accept(known.school(), known.id(), waiting.id(), RuledBy.operator()));
         });
     }
 
@@ -66,7 +66,7 @@ final class PlatformsCommand implements Runnable {
     void suspend(@Parameters(paramLabel = "PLATFORM") long platform) {
         with((storage, out) -> {
             PlatformOverview known = find(storage, platform);
-            said(out, ruling(storage).suspend(known.school(), known.id(), Optional.empty()));
+            said(out, ruling(storage).suspend(known.school(), known.id(), RuledBy.operator()));
         });
     }
 
@@ -74,7 +74,7 @@ final class PlatformsCommand implements Runnable {
     void resume(@Parameters(paramLabel = "PLATFORM") long platform) {
         with((storage, out) -> {
             PlatformOverview known = find(storage, platform);
-            said(out, ruling(storage).resume(known.school(), known.id(), Optional.empty()));
+            said(out, ruling(storage).resume(known.school(), known.id(), RuledBy.operator()));
         });
     }
 

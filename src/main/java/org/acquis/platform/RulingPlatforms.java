@@ -29,7 +29,7 @@ public final class RulingPlatforms {
     }
 
     /** @return false where there is nothing to suspend: another school's, a file's, or not active */
-    public boolean suspend(SchoolId school, PlatformId platform, Optional<Long> by) {
+    public boolean suspend(SchoolId school, PlatformId platform, RuledBy by) {
         return change(
                 school,
                 platform,
@@ -40,7 +40,7 @@ public final class RulingPlatforms {
     }
 
     /** @return false where it is not suspended */
-    public boolean resume(SchoolId school, PlatformId platform, Optional<Long> by) {
+    public boolean resume(SchoolId school, PlatformId platform, RuledBy by) {
         return change(
                 school, platform, by, EnumSet.of(PlatformStatus.SUSPENDED), PlatformStatus.ACTIVE, "platform.resumed");
     }
@@ -49,7 +49,7 @@ public final class RulingPlatforms {
      * Nobody enters from there any more. People, courses, grids, decisions and the history of sent scores stay; a new
      * registration of the same client id brings the platform back.
      */
-    public boolean remove(SchoolId school, PlatformId platform, Optional<Long> by) {
+    public boolean remove(SchoolId school, PlatformId platform, RuledBy by) {
         return change(
                 school,
                 platform,
@@ -60,7 +60,7 @@ public final class RulingPlatforms {
     }
 
     /** @return false where no such deployment waits */
-    public boolean accept(SchoolId school, PlatformId platform, long deployment, Optional<Long> by) {
+    public boolean accept(SchoolId school, PlatformId platform, long deployment, RuledBy by) {
         return database.transaction(tx -> {
             if (own(tx, school, platform).isEmpty()) {
                 return false;
@@ -83,7 +83,7 @@ public final class RulingPlatforms {
     private boolean change(
             SchoolId school,
             PlatformId platform,
-            Optional<Long> by,
+            RuledBy by,
             Set<PlatformStatus> from,
             PlatformStatus to,
             String action) {
@@ -96,6 +96,9 @@ public final class RulingPlatforms {
                         .set(PLATFORM.UPDATED_AT, clock.instant())
                         .where(PLATFORM.ID.eq(platform.value()))
                         .execute();
+                if (to != PlatformStatus.ACTIVE) {
+                    new DeleteSessionsOfPlatform(tx).except(by.session(), platform);
+                }
                 audit.record(tx, event(action, school, platform, by));
             });
             return row.isPresent();
@@ -111,8 +114,7 @@ public final class RulingPlatforms {
                 .fetchOptional();
     }
 
-    private static AuditEvent event(String action, SchoolId school, PlatformId platform, Optional<Long> by) {
-        AuditEvent event = AuditEvent.of(action).inSchool(school.value()).about("platform", platform.value());
-        return by.map(event::by).orElse(event);
+    private static AuditEvent event(String action, SchoolId school, PlatformId platform, RuledBy by) {
+        return by.signed(AuditEvent.of(action).inSchool(school.value()).about("platform", platform.value()));
     }
 }

@@ -132,6 +132,9 @@ public final class StaticRegistrations {
                 .set(PLATFORM.UPDATED_AT, now)
                 .where(PLATFORM.ID.eq(platform))
                 .execute();
+        if (!registration.active()) {
+            new DeleteSessionsOfPlatform(tx).all(new PlatformId(platform));
+        }
         return platform;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
+import org.acquis.platform.DeleteSessionsOfPlatform;
 import org.acquis.platform.PlatformId;
 import org.acquis.platform.PlatformStatus;
 import org.jooq.DSLContext;
@@ -44,6 +45,7 @@ public final class TakingOver {
                     .set(PLATFORM.UPDATED_AT, now)
                     .where(PLATFORM.ID.eq(each))
                     .execute();
+            new DeleteSessionsOfPlatform(tx).all(new PlatformId(each));
             audit.record(
                     tx,
                     AuditEvent.of("platform.replaced")

@@ -10,11 +10,13 @@ import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
 import static org.acquis.schema.Tables.REGISTRATION_LINK;
 import static org.acquis.schema.Tables.SCHOOL;
+import static org.acquis.schema.Tables.SESSION;
 import static org.acquis.schema.Tables.TOOL_KEY;
 
 import java.time.Instant;
 import java.util.List;
 import org.acquis.ops.Database;
+import org.acquis.schema.tables.records.SessionRecord;
 import org.jooq.Table;
 
 /** Platforms for tests. */
@@ -28,6 +30,7 @@ public final class Platforms {
     public static void forgetAll(Database database) {
         database.sql().update(PLATFORM).setNull(PLATFORM.REPLACED_BY).execute();
         for (Table<?> table : List.of(
+                SESSION,
                 COURSE_MEMBER,
                 COURSE_ACTIVITY,
                 COURSE,
@@ -70,6 +73,67 @@ public final class Platforms {
                 .value1();
         deployment(database, id, "1", "accepted");
         return new PlatformId(id);
+    }
+
+    /** Somebody came through the platform, into a course of his own, and is still there. */
+    public static void session(Database database, PlatformId platform, String handle) {
+        long school = new Schools(database.sql()).owning(platform).orElseThrow().value();
+        long candidate = database.sql()
+                .insertInto(CANDIDATE)
+                .set(CANDIDATE.SCHOOL_ID, school)
+                .set(CANDIDATE.CREATED_AT, LONG_AGO)
+                .returningResult(CANDIDATE.ID)
+                .fetchSingle()
+                .value1();
+        long person = database.sql()
+                .insertInto(PERSON)
+                .set(PERSON.SCHOOL_ID, school)
+                .set(PERSON.CANDIDATE_ID, candidate)
+                .set(PERSON.ISSUER, ISSUER)
+                .set(PERSON.SUB, handle)
+                .set(PERSON.CREATED_AT, LONG_AGO)
+                .set(PERSON.UPDATED_AT, LONG_AGO)
+                .returningResult(PERSON.ID)
+                .fetchSingle()
+                .value1();
+        long course = database.sql()
+                .insertInto(COURSE)
+                .set(COURSE.SCHOOL_ID, school)
+                .set(
+                        COURSE.DEPLOYMENT_ID,
+                        database.sql()
+                                .fetchSingle(
+                                        DEPLOYMENT,
+                                        DEPLOYMENT.PLATFORM_ID.eq(platform.value()),
+                                        DEPLOYMENT.DEPLOYMENT_ID.eq("1"))
+                                .getId())
+                .set(COURSE.CONTEXT_ID, "course of " + handle)
+                .set(COURSE.CREATED_AT, LONG_AGO)
+                .set(COURSE.UPDATED_AT, LONG_AGO)
+                .returningResult(COURSE.ID)
+                .fetchSingle()
+                .value1();
+        SessionRecord session = database.sql().newRecord(SESSION);
+        session.setHandle(handle);
+        session.setBrowserHash(new byte[32]);
+        session.setCsrfToken("csrf");
+        session.setSchoolId(school);
+        session.setCourseId(course);
+        session.setPersonId(person);
+        session.setContentRequest("{}");
+        session.setRole("trainer");
+        session.setPreview(false);
+        session.setLocale("fr");
+        session.setPlatformOrigin(ISSUER);
+        session.setCreatedAt(LONG_AGO);
+        session.setLastSeenAt(LONG_AGO);
+        session.setExpiresAt(LONG_AGO);
+        session.insert();
+    }
+
+    /** The handles of all sessions. */
+    public static List<String> sessions(Database database) {
+        return database.sql().fetch(SESSION).getValues(SESSION.HANDLE);
     }
 
     /** One more deployment that may launch. */

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.acquis.lti13.DeploymentStatus;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
@@ -19,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class RulingPlatformsIT {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Database DATABASE = TestDatabase.fresh();
+
+    private static final RuledBy ADMINISTRATOR = RuledBy.administrator(7, "his-own");
 
     private final Database database = emptied();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -31,10 +32,10 @@ class RulingPlatformsIT {
 
     @Test
     void a_suspended_platform_lets_nobody_in_until_it_is_resumed() {
-        assertThat(ruling.suspend(school, platform, Optional.of(7L))).isTrue();
+        assertThat(ruling.suspend(school, platform, ADMINISTRATOR)).isTrue();
         assertThat(registrations.find(platform).orElseThrow().active()).isFalse();
-        assertThat(ruling.suspend(school, platform, Optional.of(7L))).isFalse();
-        assertThat(ruling.resume(school, platform, Optional.of(7L))).isTrue();
+        assertThat(ruling.suspend(school, platform, ADMINISTRATOR)).isFalse();
+        assertThat(ruling.resume(school, platform, ADMINISTRATOR)).isTrue();
         assertThat(registrations.find(platform).orElseThrow().active()).isTrue();
         assertThat(actions()).containsExactly("platform.suspended", "platform.resumed");
     }
@@ -42,21 +43,34 @@ class RulingPlatformsIT {
     @Test
     void a_removed_platform_is_unknown_to_logins_and_listed_last() {
         Platforms.moodle(database, school, "z");
-        assertThat(ruling.remove(school, platform, Optional.empty())).isTrue();
+        assertThat(ruling.remove(school, platform, RuledBy.operator())).isTrue();
         assertThat(registrations.byIssuer(Platforms.ISSUER)).hasSize(1);
         assertThat(registrations.find(platform).orElseThrow().active()).isFalse();
         assertThat(new SelectPlatforms(database.sql()).ofSchool(school))
                 .extracting(PlatformOverview::status)
                 .containsExactly(PlatformStatus.ACTIVE, PlatformStatus.REMOVED);
-        assertThat(ruling.resume(school, platform, Optional.empty())).isFalse();
+        assertThat(ruling.resume(school, platform, RuledBy.operator())).isFalse();
+    }
+
+    @Test
+    void whoever_is_inside_goes_out_with_the_platform_save_the_administrator_who_closed_it() {
+        PlatformId neighbour = Platforms.moodle(database, school, "z");
+        Platforms.session(database, neighbour, "neighbour");
+        Platforms.session(database, platform, "his-own");
+        Platforms.session(database, platform, "a-learner");
+        ruling.suspend(school, platform, ADMINISTRATOR);
+        assertThat(Platforms.sessions(database)).containsExactlyInAnyOrder("neighbour", "his-own");
+        ruling.resume(school, platform, ADMINISTRATOR);
+        assertThat(Platforms.sessions(database)).hasSize(2);
+        ruling.remove(school, platform, RuledBy.operator());
+        assertThat(Platforms.sessions(database)).containsExactly("neighbour");
     }
 
     @Test
     void another_school_rules_nothing_here() {
-        assertThat(ruling.suspend(other, platform, Optional.of(7L))).isFalse();
-        assertThat(ruling.remove(other, platform, Optional.of(7L))).isFalse();
-        assertThat(ruling.accept(other, platform, waiting("2"), Optional.of(7L)))
-                .isFalse();
+        assertThat(ruling.suspend(other, platform, ADMINISTRATOR)).isFalse();
+        assertThat(ruling.remove(other, platform, ADMINISTRATOR)).isFalse();
+        assertThat(ruling.accept(other, platform, waiting("2"), ADMINISTRATOR)).isFalse();
         assertThat(new SelectPlatforms(database.sql()).ofSchool(other)).isEmpty();
         assertThat(new SelectPlatforms(database.sql()).ofSchool(other, platform))
                 .isEmpty();
@@ -67,18 +81,18 @@ class RulingPlatformsIT {
     void what_a_file_describes_is_left_alone() {
         long deployment = waiting("2");
         database.sql().update(PLATFORM).set(PLATFORM.SOURCE, "file").execute();
-        assertThat(ruling.suspend(school, platform, Optional.of(7L))).isFalse();
-        assertThat(ruling.remove(school, platform, Optional.of(7L))).isFalse();
-        assertThat(ruling.accept(school, platform, deployment, Optional.of(7L))).isFalse();
+        assertThat(ruling.suspend(school, platform, ADMINISTRATOR)).isFalse();
+        assertThat(ruling.remove(school, platform, ADMINISTRATOR)).isFalse();
+        assertThat(ruling.accept(school, platform, deployment, ADMINISTRATOR)).isFalse();
     }
 
     @Test
     void a_deployment_waits_until_it_is_accepted() {
         long deployment = waiting("2");
         assertThat(status("2")).isEqualTo(DeploymentStatus.PENDING);
-        assertThat(ruling.accept(school, platform, deployment, Optional.of(7L))).isTrue();
+        assertThat(ruling.accept(school, platform, deployment, ADMINISTRATOR)).isTrue();
         assertThat(status("2")).isEqualTo(DeploymentStatus.KNOWN);
-        assertThat(ruling.accept(school, platform, deployment, Optional.of(7L))).isFalse();
+        assertThat(ruling.accept(school, platform, deployment, ADMINISTRATOR)).isFalse();
         assertThat(actions()).containsExactly("deployment.accepted");
     }
 

@@ -91,6 +91,18 @@ class StaticRegistrationsIT {
     }
 
     @Test
+    void a_file_that_closes_its_platform_sends_out_who_is_inside() throws IOException {
+        write("moodle.json", GOOD);
+        PlatformId platform = apply().get(0);
+        Platforms.session(database, platform, "inside");
+        apply();
+        assertThat(Platforms.sessions(database)).containsExactly("inside");
+        write("moodle.json", GOOD.replace("[\"1\"]", "[\"1\"], \"active\": false"));
+        apply();
+        assertThat(Platforms.sessions(database)).isEmpty();
+    }
+
+    @Test
     void a_file_that_is_taken_away_closes_nothing() throws IOException {
         write("moodle.json", GOOD);
         PlatformId platform = apply().get(0);

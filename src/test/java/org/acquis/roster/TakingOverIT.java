@@ -48,10 +48,13 @@ class TakingOverIT {
     @Test
     void the_old_registration_is_closed_by_the_first_launch_of_the_new_one_and_not_before() {
         launch(old, "3");
+        Platforms.session(database, old, "inside");
         replace(old, young);
         assertThat(status(old)).isEqualTo("active");
+        assertThat(Platforms.sessions(database)).containsExactly("inside");
         launch(young, "3");
         assertThat(status(old)).isEqualTo("removed");
+        assertThat(Platforms.sessions(database)).isEmpty();
     }
 
     @Test

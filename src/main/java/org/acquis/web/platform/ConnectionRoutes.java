@@ -14,6 +14,7 @@ import org.acquis.platform.ConnectionFinding;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.PlatformId;
 import org.acquis.platform.PlatformOverview;
+import org.acquis.platform.RuledBy;
 import org.acquis.platform.RulingPlatforms;
 import org.acquis.platform.SelectPlatformOfCourse;
 import org.acquis.platform.SelectPlatforms;
@@ -27,7 +28,6 @@ import org.acquis.web.Texts;
 import org.acquis.web.session.Audience;
 import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
-import org.acquis.web.session.Sessions;
 import org.jooq.DSLContext;
 
 /** {@code /connection}: the platforms of the administrator's school, and no other's. */
@@ -41,7 +41,6 @@ public final class ConnectionRoutes {
     private final RulingPlatforms ruling;
     private final CheckingConnection checking;
     private final JooqRegistrations registrations;
-    private final Sessions sessions;
     private final Pages pages;
     private final Shells shells;
 
@@ -50,7 +49,6 @@ public final class ConnectionRoutes {
             RulingPlatforms ruling,
             CheckingConnection checking,
             JooqRegistrations registrations,
-            Sessions sessions,
             Pages pages,
             Shells shells) {
         this.platforms = new SelectPlatforms(sql);
@@ -59,7 +57,6 @@ public final class ConnectionRoutes {
         this.ruling = ruling;
         this.checking = checking;
         this.registrations = registrations;
-        this.sessions = sessions;
         this.pages = pages;
         this.shells = shells;
     }
@@ -158,22 +155,13 @@ public final class ConnectionRoutes {
     private void suspend(Context context, Session session) {
         PlatformOverview platform = named(context, session);
         boolean done = ruling.suspend(session.school(), platform.id(), by(session));
-        closed(session, platform, done);
         back(context, session, done ? "suspended" : "unchanged");
     }
 
     private void remove(Context context, Session session) {
         PlatformOverview platform = named(context, session);
         boolean done = ruling.remove(session.school(), platform.id(), by(session));
-        closed(session, platform, done);
         back(context, session, done ? "removed" : "unchanged");
-    }
-
-    /** Who is inside goes too; only the administrator who did it may look at what he did. */
-    private void closed(Session session, PlatformOverview platform, boolean done) {
-        if (done) {
-            sessions.end(platform.id(), session.handle());
-        }
     }
 
     private void ask(Context context, Session session, String act) {
@@ -209,8 +197,8 @@ public final class ConnectionRoutes {
         return shells.of(session, "connection", shells.texts(session).of("connection.title"));
     }
 
-    private static Optional<Long> by(Session session) {
-        return Optional.of(session.person().value());
+    private static RuledBy by(Session session) {
+        return RuledBy.administrator(session.person().value(), session.handle());
     }
 
     private static void back(Context context, Session session, String done) {

@@ -1,9 +1,6 @@
 package org.acquis.web.session;
 
-import static org.acquis.schema.Tables.COURSE;
-import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.SESSION;
-import static org.jooq.impl.DSL.select;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.lti13.PlatformStorage;
-import org.acquis.platform.PlatformId;
 import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseId;
@@ -171,18 +167,6 @@ public final class Sessions {
 
     private static Optional<PlatformStorage> storage(SessionRecord row) {
         return Optional.ofNullable(row.getStorage()).map(PlatformStorage::read);
-    }
-
-    /** Ends all sessions that came through a platform, except one. */
-    public void end(PlatformId platform, String exceptHandle) {
-        sql.deleteFrom(SESSION)
-                .where(SESSION.HANDLE.ne(exceptHandle))
-                .and(SESSION.COURSE_ID.in(select(COURSE.ID)
-                        .from(COURSE)
-                        .join(DEPLOYMENT)
-                        .on(DEPLOYMENT.ID.eq(COURSE.DEPLOYMENT_ID))
-                        .where(DEPLOYMENT.PLATFORM_ID.eq(platform.value()))))
-                .execute();
     }
 
     /** @return how many ended sessions were removed */
