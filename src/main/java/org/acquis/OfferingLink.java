@@ -8,13 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.acquis.framework.versions.AdoptingTemplate;
 import org.acquis.ops.Database;
 import org.acquis.ops.Settings;
 import org.acquis.platform.RegistrationKey;
 import org.acquis.platform.RegistrationLinks;
 import org.acquis.platform.School;
-import org.acquis.platform.SchoolId;
 import org.acquis.platform.Schools;
 
 /** Makes a registration link and says, in Moodle's words, what to do with it. */
@@ -86,13 +84,6 @@ final class OfferingLink {
     }
 
     private School foundOrMake(String name) {
-        return database.transaction(tx -> {
-            Schools schools = new Schools(tx);
-            return schools.named(name).orElseGet(() -> {
-                SchoolId id = schools.create(name, clock.instant());
-                new AdoptingTemplate(clock).into(tx, id.value());
-                return new School(id, name);
-            });
-        });
+        return database.transaction(tx -> FirstDay.founding(clock).named(tx, name));
     }
 }

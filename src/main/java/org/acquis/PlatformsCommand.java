@@ -1,11 +1,9 @@
 package org.acquis;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.acquis.ops.AuditLog;
-import org.acquis.ops.Settings;
 import org.acquis.platform.PlatformOverview;
 import org.acquis.platform.PlatformOverview.Deployment;
 import org.acquis.platform.RuledBy;
@@ -34,15 +32,17 @@ final class PlatformsCommand implements Runnable {
 
     @Override
     public void run() {
-        with((storage, out) -> {
-            Schools schools = new Schools(storage.database().sql());
-            for (PlatformOverview each : all(storage)) {
-                out.println(each.id().value() + "\t" + each.status().code() + (each.file() ? " (file)" : "") + "\t"
-                        + each.issuer() + "\t" + each.clientId() + "\t"
-                        + schools.find(each.school()).map(School::name).orElse(""));
+        with(instance -> {
+            Schools schools = new Schools(instance.storage().database().sql());
+            for (PlatformOverview each : all(instance)) {
+                instance.out()
+                        .println(each.id().value() + "\t" + each.status().code() + (each.file() ? " (file)" : "") + "\t"
+                                + each.issuer() + "\t" + each.clientId() + "\t"
+                                + schools.find(each.school()).map(School::name).orElse(""));
                 each.deployments()
-                        .forEach(deployment -> out.println("\tdeployment " + deployment.name() + "\t"
-                                + (deployment.accepted() ? "accepted" : "pending")));
+                        .forEach(deployment -> instance.out()
+                                .println("\tdeployment " + deployment.name() + "\t"
+                                        + (deployment.accepted() ? "accepted" : "pending")));
             }
         });
     }
@@ -51,59 +51,57 @@ final class PlatformsCommand implements Runnable {
     void accept(
             @Parameters(paramLabel = "PLATFORM", description = "its number in the list") long platform,
             @Parameters(paramLabel = "DEPLOYMENT", description = "as the platform names it") String deployment) {
-        with((storage, out) -> {
-            PlatformOverview known = find(storage, platform);
+        with(instance -> {
+            PlatformOverview known = find(instance, platform);
             Deployment waiting = known.deployments().stream()
                     .filter(each -> each.name().equals(deployment) && !each.accepted())
                     .findFirst()
                     .orElseThrow(
                             () -> new SetupRefused("No deployment of this name waits there. List: acquis platforms"));
-            said(out, ruling(storage).accept(known.school(), known.id(), waiting.id(), RuledBy.operator()));
+            said(instance, ruling(instance).accept(known.school(), known.id(), waiting.id(), RuledBy.operator()));
         });
     }
 
     @Command(name = "suspend", description = "Nobody enters from there any more.", mixinStandardHelpOptions = true)
     void suspend(@Parameters(paramLabel = "PLATFORM") long platform) {
-        with((storage, out) -> {
-            PlatformOverview known = find(storage, platform);
-            said(out, ruling(storage).suspend(known.school(), known.id(), RuledBy.operator()));
+        with(instance -> {
+            PlatformOverview known = find(instance, platform);
+            said(instance, ruling(instance).suspend(known.school(), known.id(), RuledBy.operator()));
         });
     }
 
     @Command(name = "resume", description = "Opens a suspended platform again.", mixinStandardHelpOptions = true)
     void resume(@Parameters(paramLabel = "PLATFORM") long platform) {
-        with((storage, out) -> {
-            PlatformOverview known = find(storage, platform);
-            said(out, ruling(storage).resume(known.school(), known.id(), RuledBy.operator()));
+        with(instance -> {
+            PlatformOverview known = find(instance, platform);
+            said(instance, ruling(instance).resume(known.school(), known.id(), RuledBy.operator()));
         });
     }
 
-    private static void said(PrintWriter out, boolean done) {
+    private static void said(Instance instance, boolean done) {
         if (!done) {
             throw new SetupRefused("Nothing was changed: a file rules this platform, or it is in another state."
                     + " List: acquis platforms");
         }
-        out.println("done");
+        instance.out().println("done");
     }
 
-    private static RulingPlatforms ruling(Storage storage) {
-        return new RulingPlatforms(storage.database(), new AuditLog(CLOCK), CLOCK);
+    private static RulingPlatforms ruling(Instance instance) {
+        return new RulingPlatforms(instance.storage().database(), new AuditLog(CLOCK), CLOCK);
     }
 
-    private static PlatformOverview find(Storage storage, long id) {
-        return all(storage).stream()
+    private static PlatformOverview find(Instance instance, long id) {
+        return all(instance).stream()
                 .filter(each -> each.id().value() == id)
                 .findFirst()
                 .orElseThrow(() -> new SetupRefused("No platform has the number " + id + ". List: acquis platforms"));
     }
 
-    private static List<PlatformOverview> all(Storage storage) {
-        return new SelectPlatforms(storage.database().sql()).all();
+    private static List<PlatformOverview> all(Instance instance) {
+        return new SelectPlatforms(instance.storage().database().sql()).all();
     }
 
-    private void with(BiConsumer<Storage, PrintWriter> work) {
-        try (Storage storage = Storage.reach(Settings.read(System.getenv()), CLOCK)) {
-            work.accept(storage, spec.commandLine().getOut());
-        }
+    private void with(Consumer<Instance> work) {
+        Instance.reach(spec, CLOCK, work);
     }
 }

@@ -2,7 +2,6 @@ package org.acquis;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.acquis.ops.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +28,14 @@ final class RegistrationLinkCommand implements Runnable {
 
     @Override
     public void run() {
-        Settings settings = Settings.read(System.getenv());
         Clock clock = Clock.systemUTC();
         Optional<String> named = Optional.ofNullable(school).map(String::strip).filter(name -> !name.isEmpty());
         SchoolName.check(named);
-        try (Storage storage = Storage.reach(settings, clock)) {
-            spec.commandLine().getOut().println(new OfferingLink(storage.database(), settings, clock).offer(named));
-        }
+        Instance.reach(
+                spec,
+                clock,
+                instance -> instance.out()
+                        .println(new OfferingLink(instance.storage().database(), instance.settings(), clock)
+                                .offer(named)));
     }
 }

@@ -1,7 +1,6 @@
 package org.acquis;
 
 import java.time.Clock;
-import org.acquis.ops.Settings;
 import org.acquis.platform.JooqToolKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,16 +20,16 @@ final class RotateKeyCommand implements Runnable {
 
     @Override
     public void run() {
-        Settings settings = Settings.read(System.getenv());
         Clock clock = Clock.systemUTC();
-        try (Storage storage = Storage.reach(settings, clock)) {
+        Instance.reach(spec, clock, instance -> {
+            Storage storage = instance.storage();
             JooqToolKeys keys = new JooqToolKeys(storage.database(), storage.vault(), clock);
             keys.prepare();
-            spec.commandLine()
-                    .getOut()
-                    .println("New key " + keys.rotate() + ": published at " + settings.url()
+            instance.out()
+                    .println("New key " + keys.rotate() + ": published at "
+                            + instance.settings().url()
                             + "/lti/jwks from now on. It signs in a day; the old one stays published for a week after"
                             + " that. Nothing needs to be done in Moodle.");
-        }
+        });
     }
 }

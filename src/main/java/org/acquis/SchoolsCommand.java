@@ -1,11 +1,8 @@
 package org.acquis;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.acquis.framework.versions.AdoptingTemplate;
-import org.acquis.ops.Settings;
+import java.util.function.Consumer;
 import org.acquis.platform.School;
 import org.acquis.platform.SchoolId;
 import org.acquis.platform.Schools;
@@ -30,21 +27,19 @@ final class SchoolsCommand implements Runnable {
 
     @Override
     public void run() {
-        with((storage, out) -> new Schools(storage.database().sql())
+        with(instance -> new Schools(instance.storage().database().sql())
                 .all()
-                .forEach(school -> out.println(school.id().value() + "\t" + school.name())));
+                .forEach(school -> instance.out().println(school.id().value() + "\t" + school.name())));
     }
 
     @Command(name = "add", description = "Adds a school.", mixinStandardHelpOptions = true)
     void add(@Parameters(paramLabel = "NAME") String name) {
         SchoolName.check(Optional.of(name));
-        with((storage, out) -> {
-            SchoolId added = storage.database().transaction(tx -> {
-                SchoolId id = new Schools(tx).create(name.strip(), CLOCK.instant());
-                new AdoptingTemplate(CLOCK).into(tx, id.value());
-                return id;
-            });
-            out.println(added.value() + "\t" + name.strip());
+        with(instance -> {
+            School added = instance.storage()
+                    .database()
+                    .transaction(tx -> FirstDay.founding(CLOCK).found(tx, name.strip()));
+            instance.out().println(added.id().value() + "\t" + added.name());
         });
     }
 
@@ -53,19 +48,17 @@ final class SchoolsCommand implements Runnable {
             @Parameters(paramLabel = "ID", description = "its number in the list") long id,
             @Parameters(paramLabel = "NAME") String name) {
         SchoolName.check(Optional.of(name));
-        with((storage, out) -> {
-            Schools schools = new Schools(storage.database().sql());
+        with(instance -> {
+            Schools schools = new Schools(instance.storage().database().sql());
             School school = schools.find(new SchoolId(id))
                     .orElseThrow(
                             () -> new SetupRefused("No school has the number " + id + ". List them: acquis schools"));
             schools.rename(school.id(), name.strip());
-            out.println(id + "\t" + name.strip() + " (was " + school.name() + ")");
+            instance.out().println(id + "\t" + name.strip() + " (was " + school.name() + ")");
         });
     }
 
-    private void with(BiConsumer<Storage, PrintWriter> work) {
-        try (Storage storage = Storage.reach(Settings.read(System.getenv()), CLOCK)) {
-            work.accept(storage, spec.commandLine().getOut());
-        }
+    private void with(Consumer<Instance> work) {
+        Instance.reach(spec, CLOCK, work);
     }
 }
