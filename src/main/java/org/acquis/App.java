@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
-import org.acquis.framework.versions.AdoptingTemplate;
 import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
 import org.acquis.gradesync.RetitlingColumns;
@@ -43,6 +42,7 @@ import org.acquis.ops.RateLimit;
 import org.acquis.ops.ReferenceNumbers;
 import org.acquis.ops.Settings;
 import org.acquis.ops.Vault;
+import org.acquis.platform.FoundingSchool;
 import org.acquis.platform.HttpClientLti;
 import org.acquis.platform.JooqPendingLogins;
 import org.acquis.platform.JooqRegistrations;
@@ -137,7 +137,9 @@ public final class App implements AutoCloseable {
         TokenObserver noting = new NotingTokens(new PlatformJournal(database), clock);
         ServiceCalls services = new ServiceCalls(http, new AccessTokens(http, toolKeys, clock, noting), clock);
         ToolTemplate tool = ToolTemplate.read(settings.ltiConfig());
-        new StaticRegistrations(database, settings.ltiConfig(), settings.allowPrivateNetwork(), clock).apply();
+        FoundingSchool founding = FirstDay.founding(clock);
+        new StaticRegistrations(database, settings.ltiConfig(), settings.allowPrivateNetwork(), founding, clock)
+                .apply();
         toolKeys.prepare();
 
         // Launch: from a form post to a session.
@@ -164,12 +166,6 @@ public final class App implements AutoCloseable {
                 new FindingReviewed(new SelectLearner(database.sql()), roster, clock),
                 sessions,
                 clock);
-
-        // Every school starts with the bundled référentiel.
-        AdoptingTemplate template = new AdoptingTemplate(clock);
-        for (long school : AdoptingTemplate.schoolsWithout(database.sql())) {
-            database.inTransaction(tx -> template.into(tx, school));
-        }
 
         // Gradebook: rows written with the revision, sent apart from it.
         OutboxWorker outbox = new OutboxWorker(database, registrations, ags, clock, new Random(), Pace.usual());
@@ -214,12 +210,7 @@ public final class App implements AutoCloseable {
             errors.mount(config.routes);
             health.mount(config.routes);
             lti.mount(config.routes);
-            new RegistrationRoutes(
-                            connecting.registering((tx, school) -> template.into(tx, school.value())),
-                            refusals,
-                            errors,
-                            pages)
-                    .mount(config.routes);
+            new RegistrationRoutes(connecting.registering(founding), refusals, errors, pages).mount(config.routes);
             ClosedDoors doors = new ClosedDoors(sessions, errors, pages, clock);
             SessionRoutes<Session> inSession =
                     new SessionRoutes<>(config.routes, sessions::find, errors, doors::closed, clock);

@@ -12,7 +12,7 @@ import org.acquis.ops.Database;
 import org.acquis.ops.Settings;
 import org.acquis.platform.CheckingConnection;
 import org.acquis.platform.CheckingScopes;
-import org.acquis.platform.NewSchool;
+import org.acquis.platform.FoundingSchool;
 import org.acquis.platform.NotingTokens;
 import org.acquis.platform.PlatformJournal;
 import org.acquis.platform.RegisteringPlatform;
@@ -57,7 +57,7 @@ final class Connecting {
         return links;
     }
 
-    RegisteringPlatform registering(NewSchool newSchool) {
+    RegisteringPlatform registering(FoundingSchool founding) {
         return new RegisteringPlatform(
                 database,
                 links,
@@ -66,7 +66,7 @@ final class Connecting {
                 tool,
                 settings.url(),
                 scopes(request -> http.send(request, FIRST_TOKEN)),
-                newSchool,
+                founding,
                 audit,
                 clock);
     }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acquis.lti13.Origin;
 import org.acquis.lti13.registration.PlatformConfiguration;
@@ -23,45 +22,40 @@ final class KeepingRegistration {
     private static final int LONGEST_NAME = 200;
 
     private final DSLContext tx;
-    private final NewSchool newSchool;
+    private final FoundingSchool founding;
     private final Instant now;
 
-    KeepingRegistration(DSLContext tx, NewSchool newSchool, Instant now) {
+    KeepingRegistration(DSLContext tx, FoundingSchool founding, Instant now) {
         this.tx = tx;
-        this.newSchool = newSchool;
+        this.founding = founding;
         this.now = now;
     }
 
     /** @param replaced registrations of the same site and school whose courses the new one takes over as they are launched */
-    <T> T keep(
-            RegisteredTool tool,
-            Optional<SchoolId> school,
-            Collection<PlatformId> replaced,
-            Function<KeptRegistration, T> kept,
-            Function<LinkRefusal, T> refused) {
+    KeepingAnswer keep(RegisteredTool tool, Optional<SchoolId> school, Collection<PlatformId> replaced) {
         PlatformRecord known = tx.selectFrom(PLATFORM)
                 .where(PLATFORM.ISSUER.eq(tool.platform().issuer()))
                 .and(PLATFORM.CLIENT_ID.eq(tool.clientId()))
                 .forUpdate()
                 .fetchOne();
         if (known != null && known.getSource().equals("file")) {
-            return refused.apply(new LinkRefusal.RuledByFile());
+            return new LinkRefusal.RuledByFile();
         }
         if (known != null
                 && school.filter(of -> of.value() != known.getSchoolId()).isPresent()) {
-            return refused.apply(new LinkRefusal.OfOtherSchool());
+            return new LinkRefusal.OfOtherSchool();
         }
         KeptRegistration registration = known == null ? add(tool, school) : update(known, tool);
         tool.deploymentId().ifPresent(deployment -> accept(registration.platform(), deployment));
         replace(registration, tool.platform().issuer(), replaced);
-        return kept.apply(registration);
+        return registration;
     }
 
     private KeptRegistration add(RegisteredTool tool, Optional<SchoolId> ofLink) {
         PlatformConfiguration told = tool.platform();
         String host = nameOf(told);
-        SchoolId school =
-                ofLink.or(() -> new Schools(tx).ofIssuer(told.issuer())).orElseGet(() -> found(host));
+        SchoolId school = ofLink.or(() -> new Schools(tx).ofIssuer(told.issuer()))
+                .orElseGet(() -> founding.found(tx, host).id());
         long id = tx.insertInto(PLATFORM)
                 .set(PLATFORM.SCHOOL_ID, school.value())
                 .set(PLATFORM.NAME, host)
@@ -109,12 +103,6 @@ final class KeepingRegistration {
                 PLATFORM.HOSTS,
                 told.origins().stream().map(Origin::toString).sorted().collect(Collectors.joining("\n")));
         return values;
-    }
-
-    private SchoolId found(String host) {
-        SchoolId school = new Schools(tx).create(host, now);
-        newSchool.prepare(tx, school);
-        return school;
     }
 
     private void accept(PlatformId platform, String deployment) {

@@ -5,4 +5,4 @@ package org.acquis.platform;
  *
  * @param updated the platform was known before, and keeps all its data
  */
-record KeptRegistration(PlatformId platform, SchoolId school, boolean updated) {}
+record KeptRegistration(PlatformId platform, SchoolId school, boolean updated) implements KeepingAnswer {}

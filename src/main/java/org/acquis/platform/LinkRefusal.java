@@ -3,7 +3,7 @@ package org.acquis.platform;
 import org.acquis.lti13.Refusal;
 
 /** Why a registration link registers nothing, or what it led to is not kept. */
-public sealed interface LinkRefusal extends Refusal {
+public sealed interface LinkRefusal extends Refusal, LinkAnswer, KeepingAnswer {
 
     /** No such link; a forgotten one looks the same. */
     record Unknown() implements LinkRefusal {

@@ -32,7 +32,7 @@ public final class RegisteringPlatform {
     private final ToolTemplate template;
     private final URI url;
     private final CheckingScopes scopes;
-    private final NewSchool newSchool;
+    private final FoundingSchool founding;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ public final class RegisteringPlatform {
             ToolTemplate template,
             URI url,
             CheckingScopes scopes,
-            NewSchool newSchool,
+            FoundingSchool founding,
             AuditLog audit,
             Clock clock) {
         this.database = database;
@@ -53,19 +53,23 @@ public final class RegisteringPlatform {
         this.template = template;
         this.url = url;
         this.scopes = scopes;
-        this.newSchool = newSchool;
+        this.founding = founding;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Reads the platform's configuration and writes nothing. */
     public RegistrationStep propose(String key, RegistrationInitiation initiation) {
-        return links.with(key, clock.instant(), link -> propose(link, initiation), NotRegistered::new);
+        LinkAnswer answer = links.find(key, clock.instant());
+        return answer instanceof OpenLink link ? propose(link, initiation) : new NotRegistered((LinkRefusal) answer);
     }
 
     /** @param replaced registrations of the same site whose courses are to follow into this one */
     public RegistrationStep register(String key, RegistrationInitiation initiation, Collection<PlatformId> replaced) {
-        return links.with(key, clock.instant(), link -> register(link, initiation, replaced), NotRegistered::new);
+        LinkAnswer answer = links.find(key, clock.instant());
+        return answer instanceof OpenLink link
+                ? register(link, initiation, replaced)
+                : new NotRegistered((LinkRefusal) answer);
     }
 
     private RegistrationStep propose(OpenLink link, RegistrationInitiation initiation) {
@@ -115,23 +119,18 @@ public final class RegisteringPlatform {
 
     private RegistrationStep store(OpenLink link, RegisteredTool tool, Collection<PlatformId> replaced) {
         Instant now = clock.instant();
-        Outcome outcome = database.transaction(tx -> new KeepingRegistration(tx, newSchool, now)
-                .keep(
-                        tool,
-                        link.school(),
-                        replaced,
-                        kept -> {
-                            RegistrationLinks.consume(tx, link, kept.platform(), now);
-                            audit.record(tx, event(kept, tool, replaced));
-                            return new Outcome(Optional.of(kept), Optional.empty());
-                        },
-                        refusal -> new Outcome(Optional.empty(), Optional.of(refusal))));
-        return outcome.kept()
-                .<RegistrationStep>map(kept -> agreement(kept, tool))
-                .orElseGet(() -> new NotRegistered(outcome.refusal().orElseThrow()));
+        KeepingAnswer answer = database.transaction(tx -> {
+            KeepingAnswer stored = new KeepingRegistration(tx, founding, now).keep(tool, link.school(), replaced);
+            if (stored instanceof KeptRegistration kept) {
+                RegistrationLinks.consume(tx, link, kept.platform(), now);
+                audit.record(tx, event(kept, tool, replaced));
+            }
+            return stored;
+        });
+        return answer instanceof KeptRegistration kept
+                ? agreement(kept, tool)
+                : new NotRegistered((LinkRefusal) answer);
     }
-
-    private record Outcome(Optional<KeptRegistration> kept, Optional<LinkRefusal> refusal) {}
 
     private static AuditEvent event(KeptRegistration kept, RegisteredTool tool, Collection<PlatformId> replaced) {
         AuditEvent event = AuditEvent.of(kept.updated() ? "platform.updated" : "platform.registered")

@@ -8,12 +8,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.ops.Database;
 import org.acquis.schema.tables.records.RegistrationLinkRecord;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One-time links of the operator, stored as hashes. A link is used up by success only; while it registers, nobody else
@@ -50,32 +48,28 @@ public final class RegistrationLinks {
         return key;
     }
 
-    /** Goes on with the link of this key, or says why it cannot be used. */
-    <T> T with(String key, Instant now, Function<OpenLink, T> open, Function<LinkRefusal, T> refused) {
+    /** The link of this key, or why it cannot be used. */
+    LinkAnswer find(String key, Instant now) {
         if (fixedKey.filter(fixed -> equal(fixed, key)).isPresent()) {
-            return open.apply(new OpenLink(Optional.empty(), Optional.empty()));
+            return new OpenLink(Optional.empty(), Optional.empty());
         }
         Fingerprint hash = Fingerprint.of(key);
-        RegistrationLinkRecord row = database.sql()
+        return database.sql()
                 .selectFrom(REGISTRATION_LINK)
                 .where(REGISTRATION_LINK.KEY_HASH.eq(hash.bytes()))
-                .fetchOne();
-        LinkRefusal refusal = refusal(row, now);
-        if (row == null || refusal != null) {
-            return refused.apply(refusal == null ? new LinkRefusal.Unknown() : refusal);
-        }
-        return open.apply(new OpenLink(
-                Optional.of(hash), Optional.ofNullable(row.getSchoolId()).map(SchoolId::new)));
+                .fetchOptional(row -> answer(hash, row, now))
+                .orElseGet(LinkRefusal.Unknown::new);
     }
 
-    private static @Nullable LinkRefusal refusal(@Nullable RegistrationLinkRecord row, Instant now) {
-        if (row == null) {
-            return new LinkRefusal.Unknown();
-        }
+    private static LinkAnswer answer(Fingerprint hash, RegistrationLinkRecord row, Instant now) {
         if (row.getConsumedAt() != null) {
             return new LinkRefusal.Used();
         }
-        return now.isBefore(row.getExpiresAt()) ? null : new LinkRefusal.Expired();
+        if (!now.isBefore(row.getExpiresAt())) {
+            return new LinkRefusal.Expired();
+        }
+        return new OpenLink(
+                Optional.of(hash), Optional.ofNullable(row.getSchoolId()).map(SchoolId::new));
     }
 
     /** @return false when somebody else is registering with it, or has */

@@ -28,13 +28,16 @@ public final class StaticRegistrations {
     private final Database database;
     private final Path folder;
     private final boolean privateNetwork;
+    private final FoundingSchool founding;
     private final Clock clock;
 
     /** @param privateNetwork whether addresses may be plain http; the connection checks that they are private */
-    public StaticRegistrations(Database database, Path folder, boolean privateNetwork, Clock clock) {
+    public StaticRegistrations(
+            Database database, Path folder, boolean privateNetwork, FoundingSchool founding, Clock clock) {
         this.database = database;
         this.folder = folder;
         this.privateNetwork = privateNetwork;
+        this.founding = founding;
         this.clock = clock;
     }
 
@@ -94,11 +97,8 @@ public final class StaticRegistrations {
                 .fetchOne();
     }
 
-    private static long insert(DSLContext tx, StaticRegistration registration, Instant now) {
-        Schools schools = new Schools(tx);
-        SchoolId school = schools.named(registration.school())
-                .map(School::id)
-                .orElseGet(() -> schools.create(registration.school(), now));
+    private long insert(DSLContext tx, StaticRegistration registration, Instant now) {
+        SchoolId school = founding.named(tx, registration.school()).id();
         return tx.insertInto(PLATFORM)
                 .set(PLATFORM.SCHOOL_ID, school.value())
                 .set(PLATFORM.NAME, registration.name())

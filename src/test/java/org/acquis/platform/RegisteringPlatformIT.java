@@ -65,7 +65,7 @@ class RegisteringPlatformIT {
                     new PlatformJournal(database),
                     ToolTemplate.read(Path.of("lti-config")).asked(),
                     clock),
-            (tx, id) -> founded.add(id),
+            new FoundingSchool((tx, id) -> founded.add(id), clock),
             new AuditLog(clock),
             clock);
 

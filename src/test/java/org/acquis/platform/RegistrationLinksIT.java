@@ -84,18 +84,14 @@ class RegistrationLinksIT {
     }
 
     private OpenLink open(String key) {
-        return links.with(key, NOW, link -> link, refusal -> {
-            throw new AssertionError(refusal.code());
-        });
+        return (OpenLink) links.find(key, NOW);
     }
 
     private String look(String key, Instant at) {
-        return links.with(
-                key,
-                at,
-                link -> "open "
-                        + link.school().map(id -> Long.toString(id.value())).orElse("-"),
-                LinkRefusal::code);
+        LinkAnswer answer = links.find(key, at);
+        return answer instanceof OpenLink link
+                ? "open " + link.school().map(id -> Long.toString(id.value())).orElse("-")
+                : ((LinkRefusal) answer).code();
     }
 
     private static Database emptied() {

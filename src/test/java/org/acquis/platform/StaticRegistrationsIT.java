@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.acquis.lti13.DeploymentStatus;
 import org.acquis.lti13.Registration;
@@ -37,6 +38,7 @@ class StaticRegistrationsIT {
     private static final Database DATABASE = TestDatabase.fresh();
 
     private final Database database = emptied();
+    private final List<SchoolId> founded = new ArrayList<>();
     private final JooqRegistrations registrations = new JooqRegistrations(database);
 
     @Test
@@ -49,7 +51,11 @@ class StaticRegistrationsIT {
         assertThat(registration.active()).isTrue();
         assertThat(registration.serviceOrigins()).hasToString("[https://moodle.example.org]");
         assertThat(status(platform, "1")).isEqualTo(DeploymentStatus.KNOWN);
-        assertThat(new Schools(database.sql()).named("École Exemple")).isPresent();
+        assertThat(new Schools(database.sql()).named("École Exemple").map(School::id))
+                .as("with all that a school has on its first day")
+                .hasValue(founded.get(0));
+        apply();
+        assertThat(founded).hasSize(1);
     }
 
     @Test
@@ -60,8 +66,7 @@ class StaticRegistrationsIT {
 
     @Test
     void the_folder_of_the_repository_holds_no_registration() {
-        assertThat(new StaticRegistrations(database, Path.of("lti-config"), false, Clock.systemUTC()).apply())
-                .isEmpty();
+        assertThat(registrations(Path.of("lti-config"), false).apply()).isEmpty();
     }
 
     @Test
@@ -172,12 +177,16 @@ class StaticRegistrationsIT {
     @Test
     void plain_http_is_read_where_the_private_network_is_allowed() throws IOException {
         write("a.json", GOOD.replace("https://moodle.example.org", "http://localhost:8081"));
-        assertThat(new StaticRegistrations(database, folder, true, Clock.systemUTC()).apply())
-                .hasSize(1);
+        assertThat(registrations(folder, true).apply()).hasSize(1);
     }
 
     private List<PlatformId> apply() {
-        return new StaticRegistrations(database, folder, false, Clock.systemUTC()).apply();
+        return registrations(folder, false).apply();
+    }
+
+    private StaticRegistrations registrations(Path files, boolean privateNetwork) {
+        FoundingSchool founding = new FoundingSchool((tx, school) -> founded.add(school), Clock.systemUTC());
+        return new StaticRegistrations(database, files, privateNetwork, founding, Clock.systemUTC());
     }
 
     private DeploymentStatus status(PlatformId platform, String deployment) {

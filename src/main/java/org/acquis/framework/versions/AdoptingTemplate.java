@@ -2,10 +2,8 @@ package org.acquis.framework.versions;
 
 import static org.acquis.schema.Tables.FRAMEWORK;
 import static org.acquis.schema.Tables.FRAMEWORK_VERSION;
-import static org.acquis.schema.Tables.SCHOOL;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.acquis.framework.VersionId;
@@ -20,14 +18,6 @@ public final class AdoptingTemplate {
 
     public AdoptingTemplate(Clock clock) {
         this.clock = clock;
-    }
-
-    /** Schools that have no référentiel at all; asked before anything is read, since most starts find none. */
-    public static List<Long> schoolsWithout(DSLContext sql) {
-        return sql.select(SCHOOL.ID)
-                .from(SCHOOL)
-                .where(DSL.notExists(DSL.selectOne().from(FRAMEWORK).where(FRAMEWORK.SCHOOL_ID.eq(SCHOOL.ID))))
-                .fetch(SCHOOL.ID);
     }
 
     /**

@@ -79,17 +79,6 @@ class AdoptingTemplateIT {
     }
 
     @Test
-    void only_schools_without_any_framework_are_missing_one() {
-        long without = school("Lycée F");
-        long with = school("Lycée G");
-        adopt(with);
-
-        assertThat(AdoptingTemplate.schoolsWithout(database.sql()))
-                .contains(without)
-                .doesNotContain(with);
-    }
-
-    @Test
     void a_school_gets_the_template_once() {
         long school = school("Lycée B");
 
