@@ -16,12 +16,14 @@ import org.acquis.lti13.LtiHttpException;
 import org.acquis.lti13.LtiRequest;
 import org.acquis.lti13.LtiResponse;
 import org.acquis.ops.AuditLog;
+import org.acquis.ops.CheckingMasterSecret;
 import org.acquis.ops.Database;
 import org.acquis.ops.DatabaseAccess;
 import org.acquis.ops.DatabaseAnswers;
 import org.acquis.ops.EmbeddedMariaDb;
 import org.acquis.ops.HealthFinding;
 import org.acquis.ops.MasterSecret;
+import org.acquis.ops.MasterSecretRefused;
 import org.acquis.ops.MigrationsCurrent;
 import org.acquis.ops.Settings;
 import org.acquis.ops.Vault;
@@ -63,29 +65,39 @@ final class Examination {
     boolean of(Collection<Long> only) {
         Optional<DatabaseAccess> access = settings.database().or(() -> EmbeddedMariaDb.running(settings.home()));
         if (access.isPresent()) {
-            examine(access.get(), only);
-            return well;
+            return of(access.get(), only);
         }
         try (EmbeddedMariaDb embedded = EmbeddedMariaDb.start(settings.home())) {
-            examine(embedded.access(), only);
+            return of(embedded.access(), only);
         }
-        return well;
     }
 
-    private void examine(DatabaseAccess access, Collection<Long> only) {
+    boolean of(DatabaseAccess access, Collection<Long> only) {
         try (Database database = Database.open(access)) {
             HealthFinding answers = new DatabaseAnswers(database).check();
             say(answers);
             HealthFinding current = new MigrationsCurrent(database).check();
             say(current);
             if (answers.well() && current.well()) {
-                connections(database, only);
+                secret(database).ifPresent(secret -> connections(database, secret, only));
             }
+        }
+        return well;
+    }
+
+    /** Empty: it is not the one that the keys in this database can be read with. */
+    private Optional<MasterSecret> secret(Database database) {
+        try {
+            MasterSecret secret = settings.secret().orElseGet(() -> MasterSecret.keptInHome(settings.home()));
+            new CheckingMasterSecret(database, clock).look(secret);
+            return Optional.of(secret);
+        } catch (MasterSecretRefused refused) {
+            say("secret", false, String.valueOf(refused.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private void connections(Database database, Collection<Long> only) {
-        MasterSecret secret = settings.secret().orElseGet(() -> MasterSecret.ofHome(settings.home()));
+    private void connections(Database database, MasterSecret secret, Collection<Long> only) {
         JooqToolKeys keys = new JooqToolKeys(database, new Vault(secret), clock);
         // Our own public address may be a private one, seen from here.
         try (HttpClientLti ourselves = new HttpClientLti(true, PATIENCE);

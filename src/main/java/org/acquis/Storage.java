@@ -1,12 +1,18 @@
 package org.acquis;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.acquis.ops.CheckingMasterSecret;
 import org.acquis.ops.Database;
 import org.acquis.ops.DatabaseAccess;
+import org.acquis.ops.DatabaseAnswers;
 import org.acquis.ops.EmbeddedMariaDb;
+import org.acquis.ops.HealthFinding;
 import org.acquis.ops.MasterSecret;
+import org.acquis.ops.MigrationsCurrent;
 import org.acquis.ops.Settings;
 import org.acquis.ops.Vault;
 
@@ -29,23 +35,52 @@ final class Storage implements AutoCloseable {
         DatabaseAccess access = settings.database()
                 .or(() -> embedded.map(EmbeddedMariaDb::access))
                 .orElseThrow();
-        return open(settings, clock, embedded, access);
+        return open(
+                clock,
+                embedded,
+                access,
+                Database::migrate,
+                () -> settings.secret().orElseGet(() -> MasterSecret.ofHome(settings.home())));
     }
 
-    /** For a command beside a running instance: its embedded server serves both, and is started only where none runs. */
+    /**
+     * For a command beside a running instance: its embedded server serves both, and is started only where none runs. A
+     * schema is changed by starts only, since an older Acquis may be running on it.
+     *
+     * @throws SetupRefused when the schema is not the one of this program
+     */
     static Storage reach(Settings settings, Clock clock) {
         Optional<DatabaseAccess> running =
-                settings.database().isPresent() ? Optional.empty() : EmbeddedMariaDb.running(settings.home());
-        return running.map(access -> open(settings, clock, Optional.empty(), access))
-                .orElseGet(() -> open(settings, clock));
+                settings.database().isPresent() ? settings.database() : EmbeddedMariaDb.running(settings.home());
+        Supplier<MasterSecret> secret =
+                () -> settings.secret().orElseGet(() -> MasterSecret.keptInHome(settings.home()));
+        if (running.isPresent()) {
+            return open(clock, Optional.empty(), running.get(), Storage::current, secret);
+        }
+        EmbeddedMariaDb embedded = EmbeddedMariaDb.start(settings.home());
+        return open(clock, Optional.of(embedded), embedded.access(), Storage::current, secret);
+    }
+
+    private static void current(Database database) {
+        HealthFinding answers = new DatabaseAnswers(database).check();
+        HealthFinding schema = new MigrationsCurrent(database).check();
+        for (HealthFinding finding : List.of(answers, schema)) {
+            if (!finding.well()) {
+                throw new SetupRefused(finding.name() + " " + finding.advice());
+            }
+        }
     }
 
     private static Storage open(
-            Settings settings, Clock clock, Optional<EmbeddedMariaDb> embedded, DatabaseAccess access) {
+            Clock clock,
+            Optional<EmbeddedMariaDb> embedded,
+            DatabaseAccess access,
+            Consumer<Database> schema,
+            Supplier<MasterSecret> known) {
         Database database = Database.open(access);
         try {
-            database.migrate();
-            MasterSecret secret = settings.secret().orElseGet(() -> MasterSecret.ofHome(settings.home()));
+            schema.accept(database);
+            MasterSecret secret = known.get();
             new CheckingMasterSecret(database, clock).check(secret);
             return new Storage(embedded, database, new Vault(secret));
         } catch (RuntimeException cannotBeUsed) {

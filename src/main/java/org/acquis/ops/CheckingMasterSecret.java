@@ -27,6 +27,19 @@ public final class CheckingMasterSecret {
                     .execute();
             return tx.fetchSingle(INSTANCE_SECRET).getFingerprint();
         });
+        compare(known, secret);
+    }
+
+    /**
+     * The same, and nothing is written.
+     *
+     * @throws MasterSecretRefused when the database was begun with another secret; one that has none takes any
+     */
+    public void look(MasterSecret secret) {
+        database.sql().fetchOptional(INSTANCE_SECRET).ifPresent(row -> compare(row.getFingerprint(), secret));
+    }
+
+    private static void compare(String known, MasterSecret secret) {
         if (!known.equals(secret.fingerprint())) {
             throw new MasterSecretRefused(
                     "This database was encrypted with another secret (its fingerprint begins with "

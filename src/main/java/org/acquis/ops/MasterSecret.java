@@ -66,6 +66,20 @@ public final class MasterSecret {
         }
     }
 
+    /**
+     * The same, and nothing is made.
+     *
+     * @throws MasterSecretRefused also when the file is absent
+     */
+    public static MasterSecret keptInHome(Path home) {
+        if (!Files.exists(home.resolve("secret"))) {
+            throw new MasterSecretRefused(
+                    "There is no file secret in " + home
+                            + ". Restore it from your backup, or set ACQUIS_SECRET to the one that the database was begun with.");
+        }
+        return ofHome(home);
+    }
+
     /** Tells secrets apart without telling them: 64 hexadecimal digits. */
     public String fingerprint() {
         return HexFormat.of().formatHex(derive("acquis fingerprint 1"));

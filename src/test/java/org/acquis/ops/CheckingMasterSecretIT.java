@@ -16,6 +16,17 @@ class CheckingMasterSecretIT {
             MasterSecret.parse("AAAAEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=").orElseThrow();
 
     @Test
+    void looking_binds_nothing_and_refuses_another_secret() {
+        try (var database = TestDatabase.fresh()) {
+            var checking = new CheckingMasterSecret(database, CLOCK);
+            checking.look(ANOTHER);
+            checking.check(SECRET);
+            checking.look(SECRET);
+            assertThatThrownBy(() -> checking.look(ANOTHER)).isInstanceOf(MasterSecretRefused.class);
+        }
+    }
+
+    @Test
     void the_first_start_binds_the_database_to_its_secret() {
         try (var database = TestDatabase.fresh()) {
             var checking = new CheckingMasterSecret(database, CLOCK);
