@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** What administrators do on their connection page, for an operator: above all when nobody can come in any more. */
 @Command(
         name = "platforms",
-        description = "Lists the platforms of all schools; suspends, resumes, or accepts a deployment.",
+        description =
+                "Lists the platforms of all schools; suspends, resumes, removes, releases, or accepts a deployment.",
         mixinStandardHelpOptions = true)
 final class PlatformsCommand implements Runnable {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -78,10 +79,37 @@ final class PlatformsCommand implements Runnable {
         });
     }
 
+    @Command(
+            name = "remove",
+            description = "Nobody enters from there any more, and a newer registration may take its courses over.",
+            mixinStandardHelpOptions = true)
+    void remove(@Parameters(paramLabel = "PLATFORM") long platform) {
+        with(instance -> {
+            PlatformOverview known = find(instance, platform);
+            said(instance, ruling(instance).remove(known.school(), known.id(), RuledBy.operator()));
+        });
+    }
+
+    @Command(
+            name = "release",
+            description = "A platform whose file was taken away is ruled by pages and commands from now on.",
+            mixinStandardHelpOptions = true)
+    void release(@Parameters(paramLabel = "PLATFORM") long platform) {
+        with(instance -> {
+            PlatformOverview known = find(instance, platform);
+            instance.files(CLOCK).describing(known).ifPresent(file -> {
+                throw new SetupRefused(file + " still describes this platform, and would win at the next start."
+                        + " Take the file away first.");
+            });
+            said(instance, ruling(instance).release(known.school(), known.id(), RuledBy.operator()));
+        });
+    }
+
     private static void said(Instance instance, boolean done) {
         if (!done) {
-            throw new SetupRefused("Nothing was changed: a file rules this platform, or it is in another state."
-                    + " List: acquis platforms");
+            throw new SetupRefused(
+                    "Nothing was changed: a file rules this platform (acquis platforms release), or it is"
+                            + " in another state. List: acquis platforms");
         }
         instance.out().println("done");
     }

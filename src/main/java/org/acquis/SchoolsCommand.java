@@ -1,8 +1,11 @@
 package org.acquis;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.acquis.platform.School;
 import org.acquis.platform.SchoolId;
 import org.acquis.platform.Schools;
@@ -53,6 +56,15 @@ final class SchoolsCommand implements Runnable {
             School school = schools.find(new SchoolId(id))
                     .orElseThrow(
                             () -> new SetupRefused("No school has the number " + id + ". List them: acquis schools"));
+            List<Path> files = instance.files(CLOCK).against(school, name.strip());
+            if (!files.isEmpty()) {
+                throw new SetupRefused(
+                        "Files describe platforms of this school under its present name, and the next start"
+                                + " would refuse them. Write \"school\": \"" + name.strip()
+                                + "\" there first, then rename"
+                                + " again:\n"
+                                + files.stream().map(file -> "  " + file).collect(Collectors.joining("\n")));
+            }
             schools.rename(school.id(), name.strip());
             instance.out().println(id + "\t" + name.strip() + " (was " + school.name() + ")");
         });

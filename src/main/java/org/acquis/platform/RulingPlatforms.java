@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 
 /**
  * What an administrator decides about a platform of his school, or the operator about any. A platform that a file
- * describes is left alone, its deployments too: the file would win at the next start.
+ * describes is left alone, its deployments too, until it is released: the file would win at the next start.
  */
 public final class RulingPlatforms {
     private final Database database;
@@ -57,6 +57,28 @@ public final class RulingPlatforms {
                 EnumSet.of(PlatformStatus.ACTIVE, PlatformStatus.SUSPENDED),
                 PlatformStatus.REMOVED,
                 "platform.removed");
+    }
+
+    /**
+     * A platform that a file described, and none does any more, is ruled by pages and commands from now on.
+     *
+     * @return false where no file ever described it
+     */
+    public boolean release(SchoolId school, PlatformId platform, RuledBy by) {
+        return database.transaction(tx -> {
+            boolean released = tx.update(PLATFORM)
+                            .set(PLATFORM.SOURCE, "dynamic")
+                            .set(PLATFORM.UPDATED_AT, clock.instant())
+                            .where(PLATFORM.ID.eq(platform.value()))
+                            .and(PLATFORM.SCHOOL_ID.eq(school.value()))
+                            .and(PLATFORM.SOURCE.eq("file"))
+                            .execute()
+                    == 1;
+            if (released) {
+                audit.record(tx, event("platform.released", school, platform, by));
+            }
+            return released;
+        });
     }
 
     /** @return false where no such deployment waits */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acquis.lti13.Origin;
 import org.acquis.ops.Database;
@@ -48,7 +49,7 @@ public final class StaticRegistrations {
      * @throws LtiConfigInvalid with all problems together
      */
     public List<PlatformId> apply() {
-        List<StaticRegistration> registrations = new RegistrationFiles(folder, privateNetwork).read();
+        List<StaticRegistration> registrations = read();
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.transaction(tx -> store(tx, registrations));
@@ -61,6 +62,49 @@ public final class StaticRegistrations {
         }
     }
 
+    /**
+     * The file that describes a platform.
+     *
+     * @throws LtiConfigInvalid where the files cannot be read
+     */
+    public Optional<Path> describing(PlatformOverview platform) {
+        return read().stream()
+                .filter(file -> file.issuer().equals(platform.issuer())
+                        && file.clientId().equals(platform.clientId()))
+                .map(StaticRegistration::file)
+                .findFirst();
+    }
+
+    /**
+     * The files that would not be taken at the next start if the school bore this name, or would make another school of
+     * its former one.
+     *
+     * @throws LtiConfigInvalid where the files cannot be read
+     */
+    public List<Path> against(School school, String newName) {
+        return read().stream()
+                .filter(file -> !file.school().equals(newName))
+                .filter(file -> owner(file).filter(school.id()::equals).isPresent())
+                .map(StaticRegistration::file)
+                .toList();
+    }
+
+    /** The school that a start would give the platform of this file to. */
+    private Optional<SchoolId> owner(StaticRegistration file) {
+        Schools schools = new Schools(database.sql());
+        return new SelectPlatforms(database.sql())
+                .all().stream()
+                        .filter(each -> each.issuer().equals(file.issuer())
+                                && each.clientId().equals(file.clientId()))
+                        .map(PlatformOverview::school)
+                        .findFirst()
+                        .or(() -> schools.named(file.school()).map(School::id));
+    }
+
+    private List<StaticRegistration> read() {
+        return new RegistrationFiles(folder, privateNetwork).read();
+    }
+
     private List<PlatformId> store(DSLContext tx, List<StaticRegistration> registrations) {
         Instant now = clock.instant();
         List<String> problems = new ArrayList<>();
@@ -71,8 +115,8 @@ public final class StaticRegistrations {
                 problems.add(
                         registration.file() + ": \"school\" cannot change, the platform's people and courses belong to"
                                 + " \"" + known.value2()
-                                + "\". Write that name, or register the platform anew with another client"
-                                + " id.");
+                                + "\". Write that name, rename the school with acquis schools rename, or register the"
+                                + " platform anew with another client id.");
                 continue;
             }
             long platform =

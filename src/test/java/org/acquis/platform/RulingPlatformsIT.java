@@ -87,6 +87,16 @@ class RulingPlatformsIT {
     }
 
     @Test
+    void a_platform_whose_file_is_gone_is_released_and_ruled_as_any_other() {
+        assertThat(ruling.release(school, platform, RuledBy.operator())).isFalse();
+        database.sql().update(PLATFORM).set(PLATFORM.SOURCE, "file").execute();
+        assertThat(ruling.release(other, platform, RuledBy.operator())).isFalse();
+        assertThat(ruling.release(school, platform, RuledBy.operator())).isTrue();
+        assertThat(ruling.remove(school, platform, RuledBy.operator())).isTrue();
+        assertThat(actions()).containsExactly("platform.released", "platform.removed");
+    }
+
+    @Test
     void a_deployment_waits_until_it_is_accepted() {
         long deployment = waiting("2");
         assertThat(status("2")).isEqualTo(DeploymentStatus.PENDING);

@@ -175,6 +175,32 @@ class StaticRegistrationsIT {
     }
 
     @Test
+    void the_file_of_a_platform_is_known_until_it_is_taken_away() throws IOException {
+        write("a.json", GOOD);
+        apply();
+        PlatformOverview platform = new SelectPlatforms(database.sql()).all().get(0);
+        assertThat(registrations(folder, false).describing(platform)).hasValue(folder.resolve("a.json"));
+        Files.delete(folder.resolve("a.json"));
+        assertThat(registrations(folder, false).describing(platform)).isEmpty();
+    }
+
+    @Test
+    void a_new_name_of_a_school_is_written_into_its_files_before_it_is_renamed() throws IOException {
+        write("a.json", GOOD);
+        write("other.json", GOOD.replace("École Exemple", "Autre école").replace("yZFQ64DO7TVvphF", "other"));
+        apply();
+        write("new.json", GOOD.replace("yZFQ64DO7TVvphF", "new"));
+        School school = new Schools(database.sql()).named("École Exemple").orElseThrow();
+        assertThat(registrations(folder, false).against(school, "Lycée"))
+                .containsExactly(folder.resolve("a.json"), folder.resolve("new.json"));
+        write("a.json", GOOD.replace("École Exemple", "Lycée"));
+        write("new.json", GOOD.replace("École Exemple", "Lycée").replace("yZFQ64DO7TVvphF", "new"));
+        assertThat(registrations(folder, false).against(school, "Lycée")).isEmpty();
+        new Schools(database.sql()).rename(school.id(), "Lycée");
+        assertThat(apply()).hasSize(3);
+    }
+
+    @Test
     void plain_http_is_read_where_the_private_network_is_allowed() throws IOException {
         write("a.json", GOOD.replace("https://moodle.example.org", "http://localhost:8081"));
         assertThat(registrations(folder, true).apply()).hasSize(1);
