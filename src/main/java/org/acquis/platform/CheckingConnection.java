@@ -1,8 +1,5 @@
 package org.acquis.platform;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.acquis.lti13.LtiHttp;
@@ -18,6 +16,8 @@ import org.acquis.lti13.LtiHttpException.Kind;
 import org.acquis.lti13.LtiRequest;
 import org.acquis.lti13.LtiResponse;
 import org.acquis.lti13.Registration;
+import org.acquis.lti13.keys.KeyLookup;
+import org.acquis.lti13.keys.KeySetDocument;
 import org.acquis.platform.PlatformOverview.Deployment;
 
 /**
@@ -77,14 +77,13 @@ public final class CheckingConnection {
         if (response.status() != 200) {
             return ConnectionFinding.ill("keys-status", response.status());
         }
-        try {
-            JWKSet keys = JWKSet.parse(new String(response.body(), StandardCharsets.UTF_8));
-            return keys.getKeys().isEmpty()
-                    ? ConnectionFinding.ill("keys-unreadable", "")
-                    : ConnectionFinding.well("keys");
-        } catch (ParseException e) {
+        Collection<KeyLookup> keys = KeySetDocument.read(response.body()).values();
+        if (keys.isEmpty()) {
             return ConnectionFinding.ill("keys-unreadable", "");
         }
+        return keys.stream().anyMatch(KeyLookup.Found.class::isInstance)
+                ? ConnectionFinding.well("keys")
+                : ConnectionFinding.ill("keys-unusable", "");
     }
 
     private Optional<ConnectionFinding> skew(LtiResponse response) {

@@ -13,7 +13,8 @@ import org.acquis.lti13.service.TokenRefusal;
 
 /**
  * Asks the token endpoint once for everything that {@code tool.json} wants, and keeps what it grants. A registration's
- * own answer does not say: Moodle echoes more than it gives.
+ * own answer does not say: Moodle echoes more than it gives. A platform that refuses the whole list for one scope is
+ * asked for each alone (RFC 6749, 5.2).
  */
 public final class CheckingScopes {
     private final AccessTokens tokens;
@@ -35,13 +36,37 @@ public final class CheckingScopes {
 
     /** How the platform answered; what it grants is kept where it said so. */
     public TokenAnswer ask(Registration registration) {
-        TokenAnswer answer = tokens.bearer(registration, wanted);
-        if (answer instanceof AccessToken token) {
-            tokens.invalidate(registration, wanted, token);
-        }
+        TokenAnswer all = askFor(registration, wanted);
+        TokenAnswer answer = none(all) && wanted.size() > 1 ? oneByOne(registration, all) : all;
         granted(answer)
                 .ifPresent(scopes -> journal.scopesGranted(new PlatformId(registration.id()), scopes, clock.instant()));
         return answer;
+    }
+
+    private TokenAnswer oneByOne(Registration registration, TokenAnswer all) {
+        Set<Scope> missing = EnumSet.noneOf(Scope.class);
+        for (Scope scope : wanted) {
+            TokenAnswer one = askFor(registration, Set.of(scope));
+            if (none(one)) {
+                missing.add(scope);
+            } else if (!(one instanceof AccessToken)) {
+                return one;
+            }
+        }
+        return missing.equals(wanted) ? all : new TokenRefusal.FewerScopes(missing);
+    }
+
+    /** The token itself is of no use here. */
+    private TokenAnswer askFor(Registration registration, Set<Scope> scopes) {
+        TokenAnswer answer = tokens.bearer(registration, scopes);
+        if (answer instanceof AccessToken token) {
+            tokens.invalidate(registration, scopes, token);
+        }
+        return answer;
+    }
+
+    private static boolean none(TokenAnswer answer) {
+        return answer instanceof TokenRefusal.Denied denied && denied.error().equals("invalid_scope");
     }
 
     /** What was granted of what is wanted; empty where the answer does not tell. */
@@ -55,8 +80,6 @@ public final class CheckingScopes {
             left.removeAll(fewer.missing());
             return Optional.of(left);
         }
-        boolean none =
-                answer instanceof TokenRefusal.Denied denied && denied.error().equals("invalid_scope");
-        return none ? Optional.of(Set.of()) : Optional.empty();
+        return none(answer) ? Optional.of(Set.of()) : Optional.empty();
     }
 }

@@ -3,8 +3,12 @@ package org.acquis.platform;
 import static org.acquis.schema.Tables.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.acquis.lti13.LtiHttpException;
 import org.acquis.lti13.LtiHttpException.Kind;
 import org.acquis.lti13.LtiRequest;
@@ -31,6 +35,8 @@ class CheckingConnectionIT {
     private final PlatformId platform = Platforms.moodle(database, "a");
     private LtiResponse keys =
             StubHttp.with(StubHttp.json(Keys.jwks(Keys.PLATFORM)), "Date", "Tue, 24 Nov 2026 10:00:05 GMT");
+    private Set<Scope> wanted = Set.of(Scope.SCORE);
+    private Set<Scope> granted = Set.of(Scope.values());
     private final StubHttp http = new StubHttp(this::answer);
 
     @Test
@@ -57,6 +63,28 @@ class CheckingConnectionIT {
     }
 
     @Test
+    void keys_that_no_launch_could_use_are_told() {
+        keys = StubHttp.json("{\"keys\":[{\"kty\":\"EC\",\"kid\":\"1\",\"crv\":\"P-256\","
+                + "\"x\":\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\","
+                + "\"y\":\"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0\"}]}");
+        assertThat(codes()).containsExactly("keys-unusable", "token");
+    }
+
+    @Test
+    void a_list_of_scopes_that_is_refused_whole_is_asked_for_one_by_one() {
+        wanted = Set.of(Scope.SCORE, Scope.LINE_ITEM, Scope.MEMBERSHIP_READONLY);
+        granted = Set.of(Scope.SCORE, Scope.LINE_ITEM);
+        assertThat(findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo("scopes-missing");
+            assertThat(finding.scopes()).containsExactly(Scope.MEMBERSHIP_READONLY);
+        });
+        assertThat(database.sql().fetchSingle(PLATFORM).getGrantedScopes()).isEqualTo(Scope.joined(granted));
+        granted = Set.of();
+        assertThat(codes()).contains("scopes-none");
+        assertThat(database.sql().fetchSingle(PLATFORM).getGrantedScopes()).isEmpty();
+    }
+
+    @Test
     void a_platform_at_a_private_address_is_told_with_the_setting() {
         http.now(request -> {
             throw new LtiHttpException(Kind.HOST_REFUSED, "refused");
@@ -77,10 +105,7 @@ class CheckingConnectionIT {
 
     private List<ConnectionFinding> findings() {
         CheckingScopes scopes = new CheckingScopes(
-                new AccessTokens(http, new OneKey(), clock),
-                new PlatformJournal(database),
-                java.util.Set.of(Scope.SCORE),
-                clock);
+                new AccessTokens(http, new OneKey(), clock), new PlatformJournal(database), wanted, clock);
         return new CheckingConnection(http, scopes, clock)
                 .of(
                         new SelectPlatforms(database.sql()).all().get(0),
@@ -88,6 +113,13 @@ class CheckingConnectionIT {
     }
 
     private LtiResponse answer(LtiRequest request) {
+        String form = URLDecoder.decode(new String(request.body(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        boolean beyond = Arrays.stream(Scope.values())
+                .filter(scope -> !granted.contains(scope))
+                .anyMatch(scope -> (form + " ").contains(scope.uri() + " "));
+        if (request.uri().getPath().endsWith("token.php") && beyond) {
+            return StubHttp.answer(400, "application/json", "{\"error\":\"invalid_scope\"}");
+        }
         return request.uri().getPath().endsWith("token.php")
                 ? StubHttp.json("{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"expires_in\":3600}")
                 : keys;

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.acquis.lti13.json.BoundedJson;
 
 /**
- * Reads a key set (RFC 7517). Each key is read for itself, so that one odd key does not hide the good ones; certificates
+ * Reads a key set (RFC 7517) as launches do. Each key is read for itself, so that one odd key does not hide the good ones; certificates
  * and addresses in it are not looked at.
  */
-final class KeySetDocument {
+public final class KeySetDocument {
     private static final int LARGEST = 256 * 1024;
     private static final int MOST_KEYS = 100;
     private static final int LONGEST_ID = 255;
@@ -22,7 +22,7 @@ final class KeySetDocument {
     private KeySetDocument() {}
 
     /** The keys by id; empty when the document has none or is no key set. */
-    static Map<String, KeyLookup> read(byte[] json) {
+    public static Map<String, KeyLookup> read(byte[] json) {
         if (json.length > LARGEST) {
             return Map.of();
         }
