@@ -11,6 +11,11 @@ public interface Refusal {
     /** HTTP status to answer with: 4xx, or 502 to 504 where the platform cannot be reached. */
     int status();
 
+    /** Whether the platform signed what is refused; otherwise anybody can have made it up. */
+    default boolean signed() {
+        return false;
+    }
+
     /** Key of the text a trainer reads. */
     default String messageKey() {
         return "refusal." + code();

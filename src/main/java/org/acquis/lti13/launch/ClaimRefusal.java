@@ -3,6 +3,12 @@ package org.acquis.lti13.launch;
 /** A claim of a correctly signed token is not as it must be (Security Framework 5.1.3; LTI 1.3 core, 5.3). */
 public sealed interface ClaimRefusal extends LaunchRefusal {
 
+    /** Claims are looked at once the signature was found good. */
+    @Override
+    default boolean signed() {
+        return true;
+    }
+
     @Override
     default int status() {
         return 403;

@@ -42,6 +42,11 @@ public sealed interface PlatformRefusal extends LaunchRefusal {
         public String code() {
             return "deployment-unknown";
         }
+
+        @Override
+        public boolean signed() {
+            return true;
+        }
     }
 
     /** The verified deployment waits for approval. */
@@ -49,6 +54,11 @@ public sealed interface PlatformRefusal extends LaunchRefusal {
         @Override
         public String code() {
             return "deployment-pending";
+        }
+
+        @Override
+        public boolean signed() {
+            return true;
         }
     }
 }

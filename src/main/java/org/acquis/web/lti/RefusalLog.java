@@ -30,7 +30,7 @@ public final class RefusalLog {
     private final PlatformJournal journal;
     private final Clock clock;
 
-    /** @param limit by platform, so that strangers cannot use up what a platform needs */
+    /** @param limit by platform, and apart what it signed, so that strangers cannot use up what a platform needs */
     public RefusalLog(
             Database database,
             AuditLog audit,
@@ -60,7 +60,8 @@ public final class RefusalLog {
     }
 
     private Optional<String> keep(String action, Refusal refusal, Optional<Registration> registration) {
-        if (!limit.allows(registration.map(known -> String.valueOf(known.id())).orElse(NO_PLATFORM))) {
+        String whose = registration.map(known -> String.valueOf(known.id())).orElse(NO_PLATFORM);
+        if (!limit.allows(refusal.signed() ? whose + " signed" : whose)) {
             return Optional.empty();
         }
         String reference = references.get();
@@ -68,8 +69,9 @@ public final class RefusalLog {
         try {
             audit.record(
                     database.sql(), registration.map(known -> of(event, known)).orElse(event));
-            registration.ifPresent(
-                    known -> journal.failed(new PlatformId(known.id()), refusal.code(), clock.instant()));
+            registration
+                    .filter(known -> refusal.signed())
+                    .ifPresent(known -> journal.failed(new PlatformId(known.id()), refusal.code(), clock.instant()));
             return Optional.of(reference);
         } catch (DataAccessException away) {
             LOG.warn("a refused launch ({}) could not be kept in the audit log", refusal.code());
