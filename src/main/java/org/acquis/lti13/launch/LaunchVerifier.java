@@ -68,20 +68,25 @@ public final class LaunchVerifier {
 
     /**
      * What has to be fetched from the platform before {@link #verify} is called with it. Empty: the login is bound by a
-     * cookie, or it is unknown. One or two reads, no write.
+     * cookie, or it is unknown. One read, no write.
      */
     public Optional<AwaitedSecret> awaited(LaunchForm form) {
         return form.state() == null || form.idToken() == null
                 ? Optional.empty()
-                : pendingLogins.find(Fingerprint.of(form.state())).flatMap(this::awaited);
+                : login(form.state()).flatMap(LaunchVerifier::secret);
     }
 
-    private Optional<AwaitedSecret> awaited(PendingLogin login) {
-        return login.storageTarget()
-                .flatMap(target -> registrations
-                        .find(login.registrationId(), "")
+    private static Optional<AwaitedSecret> secret(AwaitedLaunch awaited) {
+        return awaited.login()
+                .storageTarget()
+                .flatMap(target -> awaited.registered()
                         .map(RegisteredDeployment::registration)
                         .map(platform -> new AwaitedSecret(platform, PlatformStorage.of(platform, target))));
+    }
+
+    /** With its registration; which deployment it will be about is not known yet. */
+    private Optional<AwaitedLaunch> login(String state) {
+        return pendingLogins.find(Fingerprint.of(state), "", registrations);
     }
 
     private LaunchOutcome withToken(IdToken token, Fingerprint state, @Nullable BrowserBinding browser, Instant now) {
@@ -157,16 +162,13 @@ public final class LaunchVerifier {
     /** The platform gave up on this login, so its state is spent; only the browser that began may do that. */
     private LaunchOutcome platformError(LaunchForm form, String error, @Nullable BrowserBinding browser, Instant now) {
         LaunchRefusal refusal = new PlatformRefusal.PlatformError(PlatformErrors.known(error));
-        Optional<PendingLogin> login = form.state() == null
+        Optional<AwaitedLaunch> begun = form.state() == null
                 ? Optional.empty()
-                : pendingLogins
-                        .find(Fingerprint.of(form.state()))
-                        .filter(found -> open(found, browser, now).isEmpty());
-        login.ifPresent(found -> spend(found, now));
+                : login(form.state())
+                        .filter(found -> open(found.login(), browser, now).isEmpty());
+        begun.ifPresent(found -> spend(found.login(), now));
         return new LaunchOutcome.Refused(
-                refusal,
-                login.flatMap(found -> registrations.find(found.registrationId(), ""))
-                        .map(RegisteredDeployment::registration));
+                refusal, begun.flatMap(AwaitedLaunch::registered).map(RegisteredDeployment::registration));
     }
 
     private static LaunchOutcome refused(LaunchRefusal refusal) {
