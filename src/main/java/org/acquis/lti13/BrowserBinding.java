@@ -1,7 +1,6 @@
 package org.acquis.lti13;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,9 +24,7 @@ public final class BrowserBinding {
 
     /** A new one of 256 random bits. */
     public static BrowserBinding fresh(SecureRandom random) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        return new BrowserBinding(Base64.getUrlEncoder().withoutPadding().encodeToString(bits), Optional.empty());
+        return new BrowserBinding(RandomText.of(32, random), Optional.empty());
     }
 
     /** What a browser sent back; empty when it cannot be one of ours. */

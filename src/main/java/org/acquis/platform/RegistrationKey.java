@@ -1,8 +1,8 @@
 package org.acquis.platform;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import org.acquis.lti13.Fingerprint;
+import org.acquis.lti13.RandomText;
 
 /**
  * The secret part of a registration link. Whoever has it may register one platform.
@@ -12,9 +12,7 @@ import org.acquis.lti13.Fingerprint;
 public record RegistrationKey(String secret) {
 
     static RegistrationKey fresh(SecureRandom random) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        return new RegistrationKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new RegistrationKey(RandomText.of(32, random));
     }
 
     /** What is stored of it. */

@@ -4,8 +4,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
+import org.acquis.lti13.RandomText;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.keys.ToolKeys;
 
@@ -51,7 +51,7 @@ public final class DeepLinkingResponses {
                 .audience(registration.issuer())
                 .issueTime(Date.from(now.minus(BACKDATED)))
                 .expirationTime(Date.from(now.plus(LIFE)))
-                .claim("nonce", nonce())
+                .claim("nonce", RandomText.of(32, random))
                 .claim(LTI + "message_type", "LtiDeepLinkingResponse")
                 .claim(LTI + "version", "1.3.0")
                 .claim(LTI + "deployment_id", deploymentId)
@@ -64,11 +64,5 @@ public final class DeepLinkingResponses {
         selection.message().ifPresent(said -> claims.claim(DEEP_LINKING + "msg", said));
         selection.error().ifPresent(why -> claims.claim(DEEP_LINKING + "errormsg", why));
         return new DeepLinkingAnswer.Signed(settings.returnUrl(), keys.current().sign(claims.build()));
-    }
-
-    private String nonce() {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 }
