@@ -5,11 +5,11 @@ import static org.acquis.schema.Tables.SESSION;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.lti13.PlatformStorage;
+import org.acquis.lti13.RandomText;
 import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseId;
@@ -28,6 +28,9 @@ public final class Sessions {
     static final Duration IDLE = Duration.ofHours(4);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
 
+    /** So long the end of a session is said in its language, where its platform shows it. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     private final DSLContext sql;
     private final SecureRandom random;
 
@@ -39,8 +42,8 @@ public final class Sessions {
     /** A launch that opened an activity. One statement. */
     public Session open(Visit visit, BrowserBinding browser, Instant now) {
         Session session = new Session(
-                random(12),
-                random(32),
+                RandomText.of(12, random),
+                RandomText.of(32, random),
                 visit.school(),
                 visit.course(),
                 visit.activity(),
@@ -59,8 +62,8 @@ public final class Sessions {
     /** A launch that wants content to be chosen. One statement. */
     public ContentSession open(CourseVisit visit, ContentRequest request, BrowserBinding browser, Instant now) {
         ContentSession session = new ContentSession(
-                random(12),
-                random(32),
+                RandomText.of(12, random),
+                RandomText.of(32, random),
                 visit.school(),
                 visit.course(),
                 visit.person(),
@@ -169,14 +172,10 @@ public final class Sessions {
         return Optional.ofNullable(row.getStorage()).map(PlatformStorage::read);
     }
 
-    /** @return how many ended sessions were removed */
+    /** @return how many sessions that ended a day ago were removed */
     public int sweep(Instant now) {
-        return sql.deleteFrom(SESSION).where(SESSION.EXPIRES_AT.lt(now)).execute();
-    }
-
-    private String random(int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return sql.deleteFrom(SESSION)
+                .where(SESSION.EXPIRES_AT.lt(now.minus(REMEMBERED)))
+                .execute();
     }
 }
