@@ -27,6 +27,7 @@ import org.acquis.lti13.keys.PlatformKeys;
 import org.acquis.lti13.keys.ToolJwks;
 import org.acquis.lti13.launch.LaunchVerifier;
 import org.acquis.lti13.login.ThirdPartyLogin;
+import org.acquis.lti13.login.UnknownDeployment;
 import org.acquis.lti13.nrps.NrpsClient;
 import org.acquis.lti13.service.AccessTokens;
 import org.acquis.lti13.service.ServiceCalls;
@@ -47,7 +48,6 @@ import org.acquis.platform.HttpClientLti;
 import org.acquis.platform.JooqPendingLogins;
 import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.JooqToolKeys;
-import org.acquis.platform.LoginRegistrations;
 import org.acquis.platform.NotingTokens;
 import org.acquis.platform.PendingDeployments;
 import org.acquis.platform.PlatformJournal;
@@ -146,9 +146,10 @@ public final class App implements AutoCloseable {
         ThirdPartyLogin login = new ThirdPartyLogin(
                 settings.url(),
                 settings.url().resolve("/lti/launch"),
-                new LoginRegistrations(registrations),
+                registrations,
                 pendingLogins,
-                random);
+                random,
+                UnknownDeployment.LEFT_TO_THE_LAUNCH);
         LaunchVerifier verifier = new LaunchVerifier(
                 registrations, pendingLogins, new PlatformKeys(http.capped(HttpClientLti.LARGEST_KEY_SET)));
         SelectFrameworkVersion versions = new SelectFrameworkVersion(database.sql());

@@ -116,15 +116,6 @@ class RulingPlatformsIT {
         assertThat(database.sql().fetchCount(DEPLOYMENT)).isEqualTo(PendingDeployments.MOST + 1);
     }
 
-    @Test
-    void to_a_login_an_unknown_deployment_is_no_obstacle_and_a_waiting_one_is() {
-        waiting("2");
-        LoginRegistrations login = new LoginRegistrations(registrations);
-        assertThat(login.find(platform.value(), "unheard-of").orElseThrow().deployment())
-                .isEqualTo(DeploymentStatus.KNOWN);
-        assertThat(login.find(platform.value(), "2").orElseThrow().deployment()).isEqualTo(DeploymentStatus.PENDING);
-    }
-
     private long waiting(String name) {
         pending.note(platform, name, NOW);
         return database.sql()

@@ -1,7 +1,6 @@
 package org.acquis.lti13.login;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import org.acquis.lti13.Registration;
 
@@ -13,9 +12,8 @@ public sealed interface LoginOutcome {
      *
      * @param location the authentication request (Security Framework 5.1.1.2)
      * @param state what the platform will give back
-     * @param expiresAt when the login is no longer accepted
      */
-    record Redirect(URI location, Registration registration, String state, Instant expiresAt) implements LoginOutcome {
+    record Redirect(URI location, String state) implements LoginOutcome {
         @Override
         public String toString() {
             return "Redirect[" + location.getRawAuthority() + "]";

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.DeploymentStatus;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.lti13.PlatformStorage;
+import org.acquis.lti13.RandomText;
 import org.acquis.lti13.RegisteredDeployment;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Registrations;
@@ -26,6 +26,7 @@ public final class ThirdPartyLogin {
     private final Registrations registrations;
     private final PendingLogins pendingLogins;
     private final SecureRandom random;
+    private final UnknownDeployment unknown;
 
     /**
      * @param baseUrl targets must lie below it
@@ -33,11 +34,23 @@ public final class ThirdPartyLogin {
      */
     public ThirdPartyLogin(
             URI baseUrl, URI launchUrl, Registrations registrations, PendingLogins pendingLogins, SecureRandom random) {
+        this(baseUrl, launchUrl, registrations, pendingLogins, random, UnknownDeployment.REFUSED);
+    }
+
+    /** @param unknown what becomes of a login that names a deployment nobody knows */
+    public ThirdPartyLogin(
+            URI baseUrl,
+            URI launchUrl,
+            Registrations registrations,
+            PendingLogins pendingLogins,
+            SecureRandom random,
+            UnknownDeployment unknown) {
         this.own = new OwnAddresses(baseUrl);
         this.launchUrl = launchUrl;
         this.registrations = registrations;
         this.pendingLogins = pendingLogins;
         this.random = random;
+        this.unknown = unknown;
     }
 
     /**
@@ -82,9 +95,9 @@ public final class ThirdPartyLogin {
 
     private LoginOutcome lookAt(RegisteredDeployment found, LoginInitiation initiation) {
         Registration registration = found.registration();
-        LoginRefusal unknown = initiation.deploymentId() == null ? null : refusal(found.deployment());
-        if (unknown != null) {
-            return refused(unknown, registration);
+        LoginRefusal refusal = initiation.deploymentId() == null ? null : refusal(found.deployment());
+        if (refusal != null) {
+            return refused(refusal, registration);
         }
         return own.read(present(initiation.targetLinkUri()))
                 .<LoginOutcome>map(target -> new LoginOutcome.Ready(registration, target))
@@ -94,9 +107,8 @@ public final class ThirdPartyLogin {
     private LoginOutcome startAt(
             LoginOutcome.Ready ready, LoginInitiation initiation, BrowserBinding browser, Instant now) {
         Registration registration = ready.registration();
-        String state = secret();
-        String nonce = secret();
-        Instant expiresAt = now.plus(VALID_FOR);
+        String state = RandomText.of(32, random);
+        String nonce = RandomText.of(32, random);
         pendingLogins.save(new PendingLogin(
                 Fingerprint.of(state),
                 Fingerprint.of(nonce),
@@ -105,25 +117,19 @@ public final class ThirdPartyLogin {
                 ready.targetLinkUri(),
                 browser.storage().map(PlatformStorage::target),
                 now,
-                expiresAt,
+                now.plus(VALID_FOR),
                 Optional.empty()));
         URI location = new AuthenticationRequest(registration, launchUrl, state, nonce)
                 .to(present(initiation.loginHint()), initiation.messageHint());
-        return new LoginOutcome.Redirect(location, registration, state, expiresAt);
+        return new LoginOutcome.Redirect(location, state);
     }
 
-    private static @Nullable LoginRefusal refusal(DeploymentStatus status) {
+    private @Nullable LoginRefusal refusal(DeploymentStatus status) {
         return switch (status) {
             case KNOWN -> null;
             case PENDING -> new LoginRefusal.DeploymentPending();
-            case UNKNOWN -> new LoginRefusal.DeploymentUnknown();
+            case UNKNOWN -> unknown == UnknownDeployment.REFUSED ? new LoginRefusal.DeploymentUnknown() : null;
         };
-    }
-
-    private String secret() {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     private static String present(@Nullable String checked) {

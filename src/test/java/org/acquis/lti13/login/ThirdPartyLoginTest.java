@@ -100,6 +100,25 @@ class ThirdPartyLoginTest {
     }
 
     @Test
+    @DisplayName("I6 a tool that lets deployments wait leaves an unknown one to its launch")
+    void an_unknown_deployment_may_be_left_to_its_launch() {
+        desk.registrations.deployment(1, "9", DeploymentStatus.PENDING);
+        ThirdPartyLogin waiting = new ThirdPartyLogin(
+                Samples.BASE_URL,
+                Samples.LAUNCH_URL,
+                desk.registrations,
+                desk.logins,
+                new SecureRandom(),
+                UnknownDeployment.LEFT_TO_THE_LAUNCH);
+        BrowserBinding browser = BrowserBinding.fresh(new SecureRandom());
+        assertThat(waiting.start(LaunchDesk.initiation(Map.of("lti_deployment_id", "77")), browser, Samples.NOW))
+                .isInstanceOf(LoginOutcome.Redirect.class);
+        assertThat(waiting.start(LaunchDesk.initiation(Map.of("lti_deployment_id", "9")), browser, Samples.NOW))
+                .as("what waits already is not asked again")
+                .isInstanceOf(LoginOutcome.Refused.class);
+    }
+
+    @Test
     @DisplayName("I5 I6 blank client_id and deployment count as absent")
     void blank_optional_parameters_count_as_absent() {
         assertThat(start(Map.of("client_id", " ", "lti_deployment_id", " "))).isInstanceOf(LoginOutcome.Redirect.class);
