@@ -58,10 +58,6 @@ public final class ErrorPages {
         show(context, 401, "session-over");
     }
 
-    public void notForYou(Context context) {
-        show(context, 403, "not-for-you");
-    }
-
     public void staleForm(Context context) {
         show(context, 403, "stale-form");
     }

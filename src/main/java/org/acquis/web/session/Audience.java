@@ -17,6 +17,11 @@ public enum Audience {
         boolean admits(LaunchSession session) {
             return session.role() == CourseRole.ADMINISTRATOR;
         }
+
+        @Override
+        String refusal() {
+            return "for-administrators";
+        }
     },
     /** Anybody who came through a launch, for what concerns only himself. */
     ONESELF {
@@ -27,4 +32,9 @@ public enum Audience {
     };
 
     abstract boolean admits(LaunchSession session);
+
+    /** The kind of error page that others get. */
+    String refusal() {
+        return "not-for-you";
+    }
 }

@@ -20,7 +20,6 @@ import org.acquis.web.SecurityHeaders;
  */
 public final class SessionRoutes<S extends LaunchSession> {
     private static final String PREFIX = "/app/{session}";
-    private static final String ATTRIBUTE = "session";
 
     private final RoutesConfig routes;
     private final Finding<S> sessions;
@@ -59,11 +58,6 @@ public final class SessionRoutes<S extends LaunchSession> {
         return this;
     }
 
-    /** The session of a request that was admitted, for error pages in its language. */
-    public static Optional<LaunchSession> of(Context context) {
-        return Optional.ofNullable(context.attribute(ATTRIBUTE));
-    }
-
     private Optional<S> admitted(Context context, Audience audience) {
         Optional<S> session = BrowserSecret.read(context)
                 .flatMap(browser -> sessions.find(context.pathParam("session"), browser, clock.instant()));
@@ -71,11 +65,10 @@ public final class SessionRoutes<S extends LaunchSession> {
             withoutSession.accept(context);
             return Optional.empty();
         }
-        context.attribute(ATTRIBUTE, session.get());
         SecurityHeaders.frameAncestors(context, session.get().frameAncestors());
         ErrorPages.language(context, session.get().language());
         if (!audience.admits(session.get())) {
-            errors.notForYou(context);
+            errors.show(context, 403, audience.refusal());
             return Optional.empty();
         }
         return session;
