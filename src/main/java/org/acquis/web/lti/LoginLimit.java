@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.acquis.ops.RateLimit;
+import org.acquis.platform.Reach;
 import org.acquis.web.ErrorPages;
 
 /**
- * How many logins may begin in a minute: each writes a row, and anybody may ask for one. A whole school behind one
+ * How many logins may begin in a minute: each writes a row, and anybody may ask for one. The page that comes before some
+ * of them writes nothing, and does not count. A whole school behind one
  * address stays far below; the limit in total holds whatever addresses are claimed.
  */
 public final class LoginLimit {
@@ -60,7 +62,7 @@ public final class LoginLimit {
         try {
             // A peer is always written as an address: nothing is looked up.
             InetAddress address = InetAddress.getByName(peer);
-            return address.isLoopbackAddress() || address.isSiteLocalAddress();
+            return Reach.PRIVATE.allows(address);
         } catch (UnknownHostException notAnAddress) {
             return false;
         }
