@@ -71,6 +71,11 @@ public final class RecordingVisit {
                 origins(launch));
     }
 
+    /** What somebody would be who came with this launch; nothing is remembered. */
+    public CourseRole roleIn(Launch launch) {
+        return Arrival.of(launch).role();
+    }
+
     private Seen see(Launch launch) {
         Arrival arrival = Arrival.of(launch);
         Instant now = clock.instant();

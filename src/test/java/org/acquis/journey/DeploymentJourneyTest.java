@@ -1,6 +1,7 @@
 package org.acquis.journey;
 
 import static org.acquis.schema.Tables.DEPLOYMENT;
+import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** A known platform launches from a deployment that nobody has heard of; an administrator accepts it with one click. */
 class DeploymentJourneyTest {
+    private static final String SETTINGS = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
     private static final String TRAINER = "membership#Instructor";
     private static final String ADMINISTRATOR = "institution/person#Administrator";
     private static SignedPlatform platform;
@@ -87,6 +89,34 @@ class DeploymentJourneyTest {
         assertThat(head.get(session + "/connection?reference=" + typed).body())
                 .contains("une ouverture a été refusée", "attend d’être accepté");
         assertThat(head.get(session + "/connection?reference=00000000").body()).contains("Aucune entrée");
+    }
+
+    @Test
+    void a_trainer_is_told_that_the_connection_is_for_administrators() {
+        HttpBrowser trainer = new HttpBrowser(acquis);
+        String session = platform.session(trainer, acquis.url(), from("1", "trainer", TRAINER));
+        HttpResponse<String> refused = trainer.get(session + "/connection");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("réservée aux administrateurs").doesNotContain("formateurs");
+    }
+
+    @Test
+    void whoever_may_not_score_chooses_no_content_and_leaves_nothing() {
+        int people = acquis.database().sql().fetchCount(PERSON);
+        HttpResponse<String> refused = platform.launch(
+                new HttpBrowser(acquis),
+                acquis.url(),
+                from("1", "developer", "membership#ContentDeveloper").andThen(claims -> {
+                    claims.put(Samples.lti("message_type"), "LtiDeepLinkingRequest");
+                    claims.remove(Samples.lti("resource_link"));
+                    ObjectNode settings = claims.putObject(SETTINGS);
+                    settings.put("deep_link_return_url", platform.issuer() + "/return");
+                    settings.putArray("accept_types").add("ltiResourceLink");
+                    settings.putArray("accept_presentation_document_targets").add("iframe");
+                }));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("X-Acquis-Refusal")).hasValue("deep-linking-by-learner");
+        assertThat(acquis.database().sql().fetchCount(PERSON)).isEqualTo(people);
     }
 
     private static int waiting() {

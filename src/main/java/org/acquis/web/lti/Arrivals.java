@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.deeplink.DeepLinkingSettings;
+import org.acquis.lti13.launch.ClaimRefusal;
 import org.acquis.lti13.launch.Launch;
+import org.acquis.lti13.launch.LaunchRefusal;
 import org.acquis.lti13.launch.Message;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.Visit;
@@ -35,6 +37,15 @@ public final class Arrivals {
         this.clock = clock;
     }
 
+    /** Who may not do what the launch asks is told before anything is stored. */
+    Optional<LaunchRefusal> refusal(Launch launch) {
+        return launch.message() instanceof Message.DeepLinkingRequest
+                        && !visits.roleIn(launch).scores()
+                ? Optional.of(new ClaimRefusal.DeepLinkingByLearner())
+                : Optional.empty();
+    }
+
+    /** @param launch that {@link #refusal} lets through */
     String open(Launch launch, BrowserBinding browser) {
         if (launch.message() instanceof Message.DeepLinkingRequest request) {
             return choosing(launch, request.settings(), browser);

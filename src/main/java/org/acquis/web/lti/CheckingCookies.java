@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Set;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.PlatformStorage;
-import org.acquis.lti13.Registration;
 import org.acquis.lti13.login.LoginInitiation;
 import org.acquis.lti13.login.LoginOutcome;
 import org.acquis.lti13.login.ThirdPartyLogin;
@@ -59,7 +58,8 @@ public final class CheckingCookies {
         if (outcome instanceof LoginOutcome.Ready ready) {
             BrowserCookie.readOrGive(context, random);
             Framing.by(ready.registration(), context);
-            String origin = storage(ready.registration(), "").origin().toString();
+            String origin =
+                    PlatformStorage.of(ready.registration(), "").origin().toString();
             // Browsers hold each redirect after a form against the policy: to the platform, and wherever it signs
             // people in.
             SecurityHeaders.formsMayGoTo(context, "https: " + origin);
@@ -78,7 +78,7 @@ public final class CheckingCookies {
         if (!(looked instanceof LoginOutcome.Ready ready)) {
             return looked;
         }
-        PlatformStorage storage = storage(ready.registration(), String.valueOf(initiation.storageTarget()));
+        PlatformStorage storage = PlatformStorage.of(ready.registration(), String.valueOf(initiation.storageTarget()));
         BrowserBinding browser = BrowserBinding.fresh(random).keptIn(storage);
         LoginOutcome outcome = login.start(initiation, browser, clock.instant());
         if (outcome instanceof LoginOutcome.Redirect redirect) {
@@ -94,9 +94,5 @@ public final class CheckingCookies {
                             .toString());
         }
         return outcome;
-    }
-
-    private static PlatformStorage storage(Registration registration, String target) {
-        return PlatformStorage.of(registration, target);
     }
 }

@@ -1,11 +1,10 @@
 package org.acquis.web.lti;
 
-import java.util.Optional;
 import org.acquis.web.KeptSecret;
 import org.acquis.web.Texts;
 
 /** Holds a launch until its scripts have fetched the browser's secret from the platform. */
-public record FetchPage(Texts texts, Optional<KeptSecret> secret, String idToken, String state) {
+public record FetchPage(Texts texts, KeptSecret secret, String idToken, String state) {
     @Override
     public String toString() {
         return "FetchPage[hidden]";

@@ -51,7 +51,7 @@ public final class FetchingSecret {
         pages.show(
                 context,
                 "lti/fetch.jte",
-                new FetchPage(words.texts(context), Optional.of(kept), text(form.idToken()), text(form.state())));
+                new FetchPage(words.texts(context), kept, text(form.idToken()), text(form.state())));
         return Optional.empty();
     }
 

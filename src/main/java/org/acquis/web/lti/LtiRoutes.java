@@ -1,10 +1,13 @@
 package org.acquis.web.lti;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.acquis.lti13.BrowserBinding;
+import org.acquis.lti13.Registration;
 import org.acquis.lti13.keys.ToolJwks;
 import org.acquis.lti13.launch.LaunchForm;
 import org.acquis.lti13.launch.LaunchLanguage;
@@ -20,6 +23,7 @@ import org.acquis.platform.PlatformId;
 import org.acquis.web.ErrorPages;
 import org.acquis.web.Language;
 import org.acquis.web.session.BrowserCookie;
+import org.acquis.web.session.BrowserSecret;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /lti/login}, {@code /lti/launch}, {@code /lti/jwks} (Security Framework 5.1.1 and 6.3). */
@@ -71,12 +75,11 @@ public final class LtiRoutes {
     }
 
     private void login(Context context, LoginInitiation initiation) {
-        if (!limit.admits(context)) {
-            return;
-        }
         LoginOutcome outcome;
         if (CheckingCookies.due(context)) {
             outcome = cookies.check(context, initiation);
+        } else if (!limit.admits(context)) {
+            return;
         } else if (CheckingCookies.storageOffered(context, initiation)) {
             outcome = cookies.beginWithStorage(context, initiation);
         } else {
@@ -98,12 +101,35 @@ public final class LtiRoutes {
     private void launch(Context context, LaunchForm form, @Nullable BrowserBinding browser) {
         LaunchOutcome outcome = verifier.verify(form, browser, clock.instant());
         if (outcome instanceof LaunchOutcome.Accepted accepted && browser != null) {
-            String page = arrivals.open(accepted.launch(), browser);
-            context.status(303).header("Location", page);
+            arrivals.refusal(accepted.launch())
+                    .ifPresentOrElse(
+                            no -> refuse(
+                                    context,
+                                    form,
+                                    no,
+                                    Optional.of(accepted.launch().registration())),
+                            () -> lead(context, arrivals.open(accepted.launch(), browser)));
         } else if (outcome instanceof LaunchOutcome.Refused no) {
-            LaunchLanguage.of(form).map(Language::of).ifPresent(known -> ErrorPages.language(context, known));
-            refused.show(context, waiting(no), no.registration());
+            refuse(context, form, waiting(no), no.registration());
         }
+    }
+
+    /** A script that brought the secret goes on by itself, once it has put the secret where the page will look for it. */
+    private static void lead(Context context, String page) {
+        if (BrowserSecret.inHeader(context).isPresent()) {
+            context.contentType("application/json")
+                    .result(JsonNodeFactory.instance
+                            .objectNode()
+                            .put("location", page)
+                            .toString());
+        } else {
+            context.status(303).header("Location", page);
+        }
+    }
+
+    private void refuse(Context context, LaunchForm form, LaunchRefusal refusal, Optional<Registration> registration) {
+        LaunchLanguage.of(form).map(Language::of).ifPresent(known -> ErrorPages.language(context, known));
+        refused.show(context, refusal, registration);
     }
 
     /** A deployment that nobody knew waits from now on, since the platform has signed for it. */

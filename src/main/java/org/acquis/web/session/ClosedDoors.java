@@ -37,7 +37,7 @@ public final class ClosedDoors {
     private void resume(Context context, KeptSecret secret) {
         // Scripts make this page the one asked for, and the policy stays: that one may post its answer to the platform.
         SecurityHeaders.formsMayGoTo(context, secret.origin());
-        pages.show(context, "session/resume.jte", new ResumePage(errors.texts(context), Optional.of(secret)));
+        pages.show(context, "session/resume.jte", new ResumePage(errors.texts(context), secret));
     }
 
     /** By a link, a reload or the back button, which cannot bring what the platform keeps; scripts bring it or have none. */

@@ -1,8 +1,7 @@
 package org.acquis.web.session;
 
-import java.util.Optional;
 import org.acquis.web.KeptSecret;
 import org.acquis.web.Texts;
 
 /** Stands for a page of a session whose secret the platform keeps: fetches the secret, then the page itself. */
-public record ResumePage(Texts texts, Optional<KeptSecret> secret) {}
+public record ResumePage(Texts texts, KeptSecret secret) {}

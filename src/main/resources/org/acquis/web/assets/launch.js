@@ -18,14 +18,14 @@ async function goOn() {
     headers: { Accept: 'text/html', 'X-Acquis-Browser': secret },
     body: fields,
   });
-  if (!answer.redirected) {
+  if (!answer.headers.get('Content-Type')?.startsWith('application/json')) {
     await become(await answer.text());
     return;
   }
-  const handle = new URL(answer.url).pathname.split('/')[2];
-  await put(storage, `acquis_session_${handle}`, secret);
+  const { location } = await answer.json();
+  await put(storage, `acquis_session_${location.split('/')[2]}`, secret);
   put(storage, key, null).catch(() => {});
-  window.location.replace(answer.url);
+  window.location.replace(location);
 }
 
 // Without the secret the launch is posted as it is, to be refused with words and a reference number.
