@@ -97,7 +97,9 @@ final class KeepingRegistration {
         values.put(PLATFORM.TOKEN_ENDPOINT, told.tokenEndpoint().toString());
         values.put(
                 PLATFORM.TOKEN_AUDIENCE,
-                told.tokenAudience().filter(text -> text.length() <= 1000).orElse(null));
+                told.tokenAudience()
+                        .filter(text -> text.length() <= RegistrationFields.LONGEST_ADDRESS)
+                        .orElse(null));
         values.put(PLATFORM.JWKS_URI, told.jwksUri().toString());
         values.put(
                 PLATFORM.HOSTS,

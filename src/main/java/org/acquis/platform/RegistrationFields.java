@@ -24,7 +24,7 @@ final class RegistrationFields {
             "hosts",
             "deployment_ids",
             "active");
-    private static final int LONGEST_ADDRESS = 1000;
+    static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_ID = 255;
 
     private final Path file;

@@ -99,7 +99,7 @@ final class RegistrationFiles {
                 fields.text("client_id", 255, "Client ID"),
                 authorization,
                 token,
-                fields.optionalText("token_audience", 1000),
+                fields.optionalText("token_audience", RegistrationFields.LONGEST_ADDRESS),
                 jwks,
                 hosts,
                 fields.texts("deployment_ids", "Deployment ID"),

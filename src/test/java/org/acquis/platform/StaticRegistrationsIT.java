@@ -2,6 +2,7 @@ package org.acquis.platform;
 
 import static org.acquis.schema.Tables.PLATFORM;
 import static org.acquis.schema.Tables.SCHOOL;
+import static org.acquis.schema.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.acquis.lti13.DeploymentStatus;
+import org.acquis.lti13.Origin;
 import org.acquis.lti13.Registration;
 import org.acquis.ops.Database;
 import org.acquis.ops.TestDatabase;
@@ -114,6 +118,31 @@ class StaticRegistrationsIT {
         Files.delete(folder.resolve("moodle.json"));
         assertThat(apply()).isEmpty();
         assertThat(registrations.find(platform).orElseThrow().active()).isTrue();
+    }
+
+    @Test
+    void a_platform_may_have_long_addresses_and_many_hosts() throws IOException {
+        String longest = "https://moodle.example.org/mod/lti/certs.php?" + "q".repeat(1_950);
+        String hosts = IntStream.range(0, 40)
+                .mapToObj(number -> "\"https://host-" + number + ".media.example.org\"")
+                .collect(Collectors.joining(","));
+        write(
+                "moodle.json",
+                GOOD.replace("https://moodle.example.org/mod/lti/certs.php", longest)
+                        .replace("[\"1\"]", "[\"1\"], \"hosts\": [" + hosts + "]"));
+        PlatformId platform = apply().get(0);
+        Registration registration = registrations.find(platform).orElseThrow();
+        assertThat(registration.jwksUri()).hasToString(longest);
+        Platforms.session(database, platform, "framed");
+        database.sql()
+                .update(SESSION)
+                .set(
+                        SESSION.PLATFORM_ORIGIN,
+                        registration.serviceOrigins().stream()
+                                .map(Origin::toString)
+                                .collect(Collectors.joining(" ")))
+                .execute();
+        assertThat(database.sql().fetchSingle(SESSION).getPlatformOrigin()).hasSizeGreaterThan(1_000);
     }
 
     @Test

@@ -88,22 +88,22 @@ public class Platform extends TableImpl<PlatformRecord> {
     /**
      * The column <code>platform.authorization_endpoint</code>.
      */
-    public final TableField<PlatformRecord, String> AUTHORIZATION_ENDPOINT = createField(DSL.name("authorization_endpoint"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<PlatformRecord, String> AUTHORIZATION_ENDPOINT = createField(DSL.name("authorization_endpoint"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
     /**
      * The column <code>platform.token_endpoint</code>.
      */
-    public final TableField<PlatformRecord, String> TOKEN_ENDPOINT = createField(DSL.name("token_endpoint"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<PlatformRecord, String> TOKEN_ENDPOINT = createField(DSL.name("token_endpoint"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
     /**
      * The column <code>platform.token_audience</code>.
      */
-    public final TableField<PlatformRecord, String> TOKEN_AUDIENCE = createField(DSL.name("token_audience"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<PlatformRecord, String> TOKEN_AUDIENCE = createField(DSL.name("token_audience"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>platform.jwks_uri</code>.
      */
-    public final TableField<PlatformRecord, String> JWKS_URI = createField(DSL.name("jwks_uri"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<PlatformRecord, String> JWKS_URI = createField(DSL.name("jwks_uri"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
     /**
      * The column <code>platform.hosts</code>.

@@ -128,7 +128,7 @@ public class Session extends TableImpl<SessionRecord> {
     /**
      * The column <code>session.platform_origin</code>.
      */
-    public final TableField<SessionRecord, String> PLATFORM_ORIGIN = createField(DSL.name("platform_origin"), SQLDataType.VARCHAR(400).nullable(false), this, "");
+    public final TableField<SessionRecord, String> PLATFORM_ORIGIN = createField(DSL.name("platform_origin"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>session.created_at</code>.
