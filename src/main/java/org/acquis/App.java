@@ -3,6 +3,7 @@ package org.acquis;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
+import org.acquis.framework.SelectVersionsOfSchool;
+import org.acquis.framework.drafts.AttachingWording;
+import org.acquis.framework.drafts.EditingDraft;
+import org.acquis.framework.drafts.PublishingDraft;
+import org.acquis.framework.drafts.SelectDraft;
+import org.acquis.framework.drafts.StartingDraft;
+import org.acquis.framework.exchange.ReadingFile;
+import org.acquis.framework.versions.SelectVersionContent;
 import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
 import org.acquis.gradesync.RetitlingColumns;
@@ -54,11 +63,13 @@ import org.acquis.platform.PlatformJournal;
 import org.acquis.platform.RulingPlatforms;
 import org.acquis.platform.StaticRegistrations;
 import org.acquis.platform.ToolTemplate;
+import org.acquis.roster.GivingSchoolRoles;
 import org.acquis.roster.PersonId;
 import org.acquis.roster.RecordingVisit;
 import org.acquis.roster.RefreshingRoster;
 import org.acquis.roster.RosterForPages;
 import org.acquis.roster.SelectLearner;
+import org.acquis.roster.SelectSchoolMembers;
 import org.acquis.roster.TakingOver;
 import org.acquis.web.Assets;
 import org.acquis.web.ErrorPages;
@@ -68,6 +79,8 @@ import org.acquis.web.SecurityHeaders;
 import org.acquis.web.Shells;
 import org.acquis.web.TextBook;
 import org.acquis.web.content.ContentRoutes;
+import org.acquis.web.framework.DraftRoutes;
+import org.acquis.web.framework.FrameworksRoutes;
 import org.acquis.web.grid.GridActs;
 import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
@@ -81,6 +94,7 @@ import org.acquis.web.lti.LtiRoutes;
 import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
 import org.acquis.web.mapping.MappingRoutes;
+import org.acquis.web.people.PeopleRoutes;
 import org.acquis.web.platform.ConnectionRoutes;
 import org.acquis.web.progress.ProgressRoutes;
 import org.acquis.web.registration.RegistrationRoutes;
@@ -206,7 +220,7 @@ public final class App implements AutoCloseable {
             if (settings.url().getScheme().equals("https")) {
                 config.routes.before(BrowserCookie::overHttps);
             }
-            OnlyForms.mount(config.routes);
+            OnlyForms.mount(config.routes, FrameworksRoutes.IMPORT, ReadingFile.LARGEST);
             new Assets().mount(config.routes);
             errors.mount(config.routes);
             health.mount(config.routes);
@@ -230,6 +244,26 @@ public final class App implements AutoCloseable {
             DeletionRoutes.create(database, registrations, ags, nrps, audit, clock, pages, shells)
                     .mount(inSession);
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
+                    .mount(inSession);
+            SelectVersionsOfSchool allVersions = new SelectVersionsOfSchool(database.sql());
+            SelectDraft drafts = new SelectDraft(database.sql());
+            new FrameworksRoutes(allVersions, drafts, new StartingDraft(database, audit, clock), pages, shells)
+                    .mount(inSession);
+            new DraftRoutes(
+                            drafts,
+                            allVersions,
+                            new SelectVersionContent(database.sql()),
+                            new EditingDraft(database, audit, clock),
+                            new PublishingDraft(database, audit, clock),
+                            new AttachingWording(database, audit),
+                            pages,
+                            shells)
+                    .mount(inSession);
+            new PeopleRoutes(
+                            new SelectSchoolMembers(database.sql()),
+                            new GivingSchoolRoles(database, audit, clock),
+                            pages,
+                            shells)
                     .mount(inSession);
             new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
             new ConnectionRoutes(
@@ -264,6 +298,9 @@ public final class App implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+        config.jetty.multipartConfig.maxFileSize(ReadingFile.LARGEST + 1L, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(ReadingFile.LARGEST + (1L << 20), SizeUnit.BYTES);
     }
 
     /** Answers requests, and does nothing by itself: for tests that turn the crank. */

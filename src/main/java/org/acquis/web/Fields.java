@@ -68,6 +68,14 @@ public final class Fields {
         return UNSEEN.matcher(value).replaceAll("").strip();
     }
 
+    /** What somebody looks for; longer words than any name are cut. */
+    public static String cleaned(@org.jspecify.annotations.Nullable String value, int longest) {
+        String words = UNSEEN.matcher(Optional.ofNullable(value).orElse(""))
+                .replaceAll("")
+                .strip();
+        return words.substring(0, Math.min(longest, words.length()));
+    }
+
     /** One of a closed set of words. */
     public static String choice(Context context, String name, Set<String> allowed) {
         String value = required(name, context.formParam(name));

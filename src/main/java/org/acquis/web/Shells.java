@@ -1,5 +1,6 @@
 package org.acquis.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.acquis.roster.CourseRole;
@@ -9,8 +10,7 @@ import org.acquis.web.session.Session;
 /** Makes the shell around a page: which sections the reader of this session has, and which one he is in. */
 public final class Shells {
     private static final List<String> OF_TRAINERS = List.of("learners", "mapping", "coverage", "sync");
-    private static final List<String> OF_ADMINISTRATORS =
-            List.of("learners", "mapping", "coverage", "sync", "connection");
+    private static final List<String> OF_ADMINISTRATORS = List.of("people", "connection");
     private static final List<String> OF_LEARNERS = List.of("activity", "progress");
 
     private final TextBook texts;
@@ -25,7 +25,7 @@ public final class Shells {
      */
     public Shell of(Session session, String section, String title) {
         Texts t = texts(session);
-        Stream<String> sections = sections(session.role()).stream();
+        Stream<String> sections = sections(session).stream();
         return new Shell(
                 t,
                 title,
@@ -44,11 +44,15 @@ public final class Shells {
                 texts(session), title, session.base(), session.csrf(), List.of(), session.preview(), session.secret());
     }
 
-    private static List<String> sections(CourseRole role) {
-        if (role == CourseRole.ADMINISTRATOR) {
-            return OF_ADMINISTRATORS;
+    private static List<String> sections(Session session) {
+        List<String> sections = new ArrayList<>(session.role().scores() ? OF_TRAINERS : OF_LEARNERS);
+        if (session.rulesFrameworks() && !session.preview()) {
+            sections.add("frameworks");
         }
-        return role.scores() ? OF_TRAINERS : OF_LEARNERS;
+        if (session.role() == CourseRole.ADMINISTRATOR) {
+            sections.addAll(OF_ADMINISTRATORS);
+        }
+        return sections;
     }
 
     public Texts texts(LaunchSession session) {

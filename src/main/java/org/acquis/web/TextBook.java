@@ -26,7 +26,9 @@ public final class TextBook {
             "sync",
             "content",
             "registration",
-            "connection");
+            "connection",
+            "people",
+            "framework");
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 

@@ -23,6 +23,18 @@ public enum Audience {
             return "for-administrators";
         }
     },
+    /** Certification engineers of the school and administrators of its platform: they rule its référentiels. */
+    ENGINEERS {
+        @Override
+        boolean admits(LaunchSession session) {
+            return session.rulesFrameworks();
+        }
+
+        @Override
+        String refusal() {
+            return "for-engineers";
+        }
+    },
     /** Anybody who came through a launch, for what concerns only himself. */
     ONESELF {
         @Override

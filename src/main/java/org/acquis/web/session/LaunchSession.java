@@ -1,11 +1,13 @@
 package org.acquis.web.session;
 
 import java.util.Optional;
+import java.util.Set;
 import org.acquis.lti13.PlatformStorage;
 import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseId;
 import org.acquis.roster.CourseRole;
 import org.acquis.roster.PersonId;
+import org.acquis.roster.SchoolRole;
 import org.acquis.web.KeptSecret;
 import org.acquis.web.Language;
 
@@ -28,6 +30,16 @@ public sealed interface LaunchSession permits Session, ContentSession {
 
     /** A known trainer who launched as a learner: sees the learner's side, writes nothing. */
     boolean preview();
+
+    /** What the person may do in the whole school; known where pages ask for it. */
+    default Set<SchoolRole> schoolRoles() {
+        return Set.of();
+    }
+
+    /** May import, edit and publish référentiels, and set their rules. */
+    default boolean rulesFrameworks() {
+        return role() == CourseRole.ADMINISTRATOR || schoolRoles().contains(SchoolRole.ENGINEER);
+    }
 
     Language language();
 

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.lti13.PlatformStorage;
@@ -16,11 +17,15 @@ import org.acquis.roster.CourseId;
 import org.acquis.roster.CourseRole;
 import org.acquis.roster.CourseVisit;
 import org.acquis.roster.PersonId;
+import org.acquis.roster.SchoolRole;
+import org.acquis.roster.SelectSchoolMembers;
 import org.acquis.roster.Visit;
 import org.acquis.schema.tables.records.SessionRecord;
 import org.acquis.web.KeptSecret;
 import org.acquis.web.Language;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Session rows: opened by a launch, found by handle and browser together, gone after 4 h of rest or 12 h in all. */
 public final class Sessions {
@@ -30,6 +35,8 @@ public final class Sessions {
 
     /** So long the end of a session is said in its language, where its platform shows it. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private static final Field<@Nullable String> ROLES = SelectSchoolMembers.rolesOf(SESSION.PERSON_ID);
 
     private final DSLContext sql;
     private final SecureRandom random;
@@ -49,6 +56,7 @@ public final class Sessions {
                 visit.activity(),
                 visit.person(),
                 visit.role(),
+                Set.of(),
                 visit.preview(),
                 Language.of(visit.locale()),
                 String.join(" ", visit.origins()),
@@ -81,25 +89,35 @@ public final class Sessions {
 
     /** Empty for an unknown handle, another browser, or a session that has ended: the three look alike from outside. */
     public Optional<Session> find(String handle, BrowserBinding browser, Instant now) {
-        return alive(handle, browser, now)
-                .filter(row -> row.getCourseActivityId() != null)
-                .map(row -> new Session(
-                        row.getHandle(),
-                        row.getCsrfToken(),
-                        new SchoolId(row.getSchoolId()),
-                        new CourseId(row.getCourseId()),
-                        new CourseActivityId(row.getCourseActivityId()),
-                        new PersonId(row.getPersonId()),
-                        CourseRole.of(row.getRole()),
-                        row.getPreview(),
-                        Language.ofCode(row.getLocale()),
-                        row.getPlatformOrigin(),
-                        storage(row)));
+        return sql.select(SESSION, ROLES)
+                .from(SESSION)
+                .where(SESSION.HANDLE.eq(handle))
+                .fetchOptional()
+                .filter(found -> alive(found.value1(), browser, now))
+                .filter(found -> found.value1().getCourseActivityId() != null)
+                .map(found -> session(found.value1(), SelectSchoolMembers.roles(found.value2())));
+    }
+
+    private static Session session(SessionRecord row, Set<SchoolRole> schoolRoles) {
+        return new Session(
+                row.getHandle(),
+                row.getCsrfToken(),
+                new SchoolId(row.getSchoolId()),
+                new CourseId(row.getCourseId()),
+                new CourseActivityId(row.getCourseActivityId()),
+                new PersonId(row.getPersonId()),
+                CourseRole.of(row.getRole()),
+                schoolRoles,
+                row.getPreview(),
+                Language.ofCode(row.getLocale()),
+                row.getPlatformOrigin(),
+                storage(row));
     }
 
     /** The same for a session in which content is chosen. */
     public Optional<ContentSession> findForContent(String handle, BrowserBinding browser, Instant now) {
-        return alive(handle, browser, now)
+        return row(handle)
+                .filter(row -> alive(row, browser, now))
                 .filter(row -> row.getContentRequest() != null)
                 .map(row -> new ContentSession(
                         row.getHandle(),
@@ -115,10 +133,9 @@ public final class Sessions {
                         ContentRequest.ofJson(row.getContentRequest())));
     }
 
-    private Optional<SessionRecord> alive(String handle, BrowserBinding browser, Instant now) {
-        SessionRecord row = row(handle).orElse(null);
-        if (row == null || !browser.fingerprint().equals(Fingerprint.stored(row.getBrowserHash())) || ended(row, now)) {
-            return Optional.empty();
+    private boolean alive(SessionRecord row, BrowserBinding browser, Instant now) {
+        if (!browser.fingerprint().equals(Fingerprint.stored(row.getBrowserHash())) || ended(row, now)) {
+            return false;
         }
         if (row.getLastSeenAt().plus(TOUCH_EVERY).isBefore(now)) {
             sql.update(SESSION)
@@ -126,7 +143,7 @@ public final class Sessions {
                     .where(SESSION.ID.eq(row.getId()))
                     .execute();
         }
-        return Optional.of(row);
+        return true;
     }
 
     private static SessionRecord row(LaunchSession session, BrowserBinding browser, Instant now) {

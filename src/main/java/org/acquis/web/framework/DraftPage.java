@@ -1,0 +1,139 @@
+package org.acquis.web.framework;
+
+import java.util.List;
+import java.util.Optional;
+import org.acquis.web.Shell;
+
+/**
+ * The review of a draft, one bloc at a time.
+ *
+ * @param address of the draft: every act is below it
+ * @param edition that every act names
+ * @param notice what was just done, or what could not be done
+ * @param counts "4 blocs, 19 activités, ..."
+ * @param open how many doubts there are in all
+ * @param heading title, code and level
+ * @param blocks one tab each
+ * @param doubts of the bloc that is shown, and of the whole where the first bloc is shown
+ * @param fate what can become of the draft
+ */
+public record DraftPage(
+        Shell shell,
+        String address,
+        long edition,
+        Optional<Notice> notice,
+        String source,
+        String counts,
+        int open,
+        boolean undoable,
+        boolean redoable,
+        Heading heading,
+        List<BlockTab> blocks,
+        List<DoubtCard> doubts,
+        List<ActivityCard> activities,
+        Fate fate) {
+    public DraftPage {
+        blocks = List.copyOf(blocks);
+        doubts = List.copyOf(doubts);
+        activities = List.copyOf(activities);
+    }
+
+    public record Notice(String text, boolean problem) {}
+
+    public record Heading(String title, String rncpCode, String level) {}
+
+    /** @param doubts how many are open in this bloc */
+    public record BlockTab(String path, String code, String title, String counts, int doubts, boolean current) {}
+
+    /**
+     * Where a text can be cut in two.
+     *
+     * @param at offset in the text
+     * @param words with which the second half would begin
+     */
+    public record Cut(int at, String words) {}
+
+    /** @param marked the line that the doubt is about */
+    public record ExcerptLine(String place, String text, boolean marked) {}
+
+    /**
+     * @param subject code of the part; empty for the whole
+     * @param result the words as they were understood
+     * @param accept the doubt can be accepted
+     * @param merge identifier of the criterion that can be merged with the one before; empty: none
+     * @param join a word can be joined
+     * @param split identifier of the criterion that can be split; empty: none
+     * @param cuts where
+     * @param move identifier of the criterion that can be moved; empty: none
+     */
+    public record DoubtCard(
+            int number,
+            String subject,
+            String place,
+            String reason,
+            String result,
+            List<ExcerptLine> excerpt,
+            boolean accept,
+            String merge,
+            boolean join,
+            String split,
+            List<Cut> cuts,
+            String move) {
+        public DoubtCard {
+            excerpt = List.copyOf(excerpt);
+            cuts = List.copyOf(cuts);
+        }
+    }
+
+    public record ActivityCard(String code, String title, List<CompetencyCard> competencies) {
+        public ActivityCard {
+            competencies = List.copyOf(competencies);
+        }
+    }
+
+    /** @param label in our own words, where there is one beside the official words */
+    public record CompetencyCard(
+            String identifier,
+            String code,
+            String words,
+            Optional<String> label,
+            Optional<MethodCard> method,
+            List<CriterionCard> criteria,
+            List<ExcerptLine> source) {
+        public CompetencyCard {
+            criteria = List.copyOf(criteria);
+            source = List.copyOf(source);
+        }
+    }
+
+    public record MethodCard(String kind, String brief, String caseKind) {}
+
+    /** @param first there is no criterion before it to be merged with */
+    public record CriterionCard(
+            String identifier, String code, String words, Optional<String> label, boolean first, List<Cut> cuts) {
+        public CriterionCard {
+            cuts = List.copyOf(cuts);
+        }
+    }
+
+    /** A competency that a criterion can be moved to. */
+    public record Target(String identifier, String name) {}
+
+    /**
+     * @param wordingOf the version that can get these official words; empty: none
+     * @param differences where the document is built otherwise than the version that it seems to be an edition of
+     * @param findings what has to be mended before
+     */
+    public record Fate(
+            Optional<String> wordingOf, List<String> differences, List<String> findings, List<Target> targets) {
+        public Fate {
+            differences = List.copyOf(differences);
+            findings = List.copyOf(findings);
+            targets = List.copyOf(targets);
+        }
+
+        public boolean ready() {
+            return findings.isEmpty();
+        }
+    }
+}
