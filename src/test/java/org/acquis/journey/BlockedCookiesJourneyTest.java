@@ -160,8 +160,7 @@ class BlockedCookiesJourneyTest {
 
         first.bringToFront();
         reload(first);
-        assertThat(tool(first)
-                        .locator("html:not([data-before]) nav.sections a[aria-current=page][href$='/learners']"))
+        assertThat(tool(first).locator("html:not([data-before]) nav.sections a[aria-current=page][href$='/learners']"))
                 .isVisible();
         assertThat(session(first)).isEqualTo(firstSession);
         second.bringToFront();

@@ -176,7 +176,7 @@ final class HttpBrowser {
         return fields;
     }
 
-    private static String unescaped(String html) {
+    static String unescaped(String html) {
         return html.replace("&#34;", "\"")
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
