@@ -219,6 +219,14 @@ class DemoLmsContentIT {
         assertThat(demo.lms().teacher().saveSelected(demo.person("slambert"))).isEmpty();
     }
 
+    @Test
+    void a_test_that_saves_without_the_page_is_refused_what_the_page_refuses() {
+        send(answer(item("Seul", 250)));
+
+        assertThat(demo.lms().teacher().saveSelected(demo.person("slambert"))).isEmpty();
+        assertThat(added()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"7.5", "101", "250", "0"})
     void an_odd_maximum_is_refused_in_the_form_of_one_and_makes_text_columns_of_several(String maximum) {

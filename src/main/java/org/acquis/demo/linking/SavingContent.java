@@ -26,13 +26,22 @@ public final class SavingContent {
         this.terms = terms;
     }
 
+    /** A single item is a filled-in form, which insists on its maximum; several are never looked at. */
+    public static boolean isRefused(List<ContentItem> items) {
+        return items.size() == 1
+                && items.get(0)
+                        .column()
+                        .filter(column -> !column.isAcceptable())
+                        .isPresent();
+    }
+
     /**
-     * One activity for each item, in the last section. An item that cannot be stored is passed over in silence, as in
+     * One activity for each item, in the last section; none when they are refused. An item that cannot be stored is passed over in silence, as in
      * Moodle, where the browser sends one form after the other and looks at no answer.
      */
     public List<DemoActivity> save(ChosenContent chosen, List<ContentItem> items) {
         Optional<DemoTool> tool = tools.find(chosen.toolId());
-        if (tool.isEmpty() || !selections.take(chosen.id())) {
+        if (isRefused(items) || tool.isEmpty() || !selections.take(chosen.id())) {
             return List.of();
         }
         List<DemoActivity> made = new ArrayList<>();

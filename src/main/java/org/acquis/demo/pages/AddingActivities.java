@@ -71,12 +71,7 @@ final class AddingActivities {
             return;
         }
         List<ContentItem> items = edited(ctx, chosen.get().items());
-        boolean formRefuses = items.size() == 1
-                && items.get(0)
-                        .column()
-                        .filter(column -> !column.isAcceptable())
-                        .isPresent();
-        if (formRefuses) {
+        if (SavingContent.isRefused(items)) {
             ctx.status(400);
             write(
                     ctx,
