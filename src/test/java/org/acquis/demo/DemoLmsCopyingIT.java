@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.acquis.demo.gradebook.Columns;
 import org.acquis.demo.gradebook.DemoColumn;
 import org.acquis.demo.gradebook.DemoGrade;
+import org.acquis.demo.gradebook.SubmissionReview;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoCourse;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +138,24 @@ class DemoLmsCopyingIT {
         assertThat(alone.resourceId()).isEqualTo("r-3");
         assertThat(demo.lms().grade(demo.person("anguyen"), own(activities.get(2), columns)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_restored_course_keeps_the_review_and_the_type_of_every_column() {
+        String review = " SET text_only = TRUE, review_url = 'https://tool.example/r', review_custom = 'a=b'";
+        demo.sql.execute("UPDATE grade_item" + review + " WHERE activity_id = 3");
+
+        DemoCourse copy = demo.lms().teacher().restore(demo.lms().course(), false);
+
+        long link = demo.lms().activitiesOf(copy).get(2).id();
+        assertThat(demo.lms().columnsOf(copy))
+                .filteredOn(column -> column.activityId().orElse(0) == link)
+                .hasSize(2)
+                .allSatisfy(column -> {
+                    assertThat(column.textOnly()).isTrue();
+                    assertThat(column.review())
+                            .contains(new SubmissionReview("https://tool.example/r", Map.of("a", "b")));
+                });
     }
 
     @Test

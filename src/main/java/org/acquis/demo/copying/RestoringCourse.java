@@ -102,14 +102,7 @@ public final class RestoringCourse {
     /** One whose activity was removed comes along without a link. */
     private static long manual(Columns columns, DemoColumn column, long copy, Map<Long, Long> activities) {
         Long link = activities.get(column.activityId().orElse(0));
-        return columns.add(new Columns.NewColumn(
-                        copy,
-                        column.toolId(),
-                        link == null ? OptionalLong.empty() : OptionalLong.of(link),
-                        column.label(),
-                        column.maximum(),
-                        column.resourceId(),
-                        column.tag()))
+        return columns.copy(column, copy, link == null ? OptionalLong.empty() : OptionalLong.of(link))
                 .id();
     }
 }

@@ -63,6 +63,18 @@ public final class Columns {
         return column(row);
     }
 
+    /** Another with all that this one says of itself, without its grades and its lock. */
+    public DemoColumn copy(DemoColumn column, long courseId, OptionalLong activityId) {
+        Record row = sql.fetchSingle(
+                "INSERT INTO grade_item (course_id, kind, activity_id, tool_id, label, maximum, text_only, resource_id,"
+                        + " tag, review_url, review_custom) SELECT ?, kind, ?, tool_id, label, maximum, text_only,"
+                        + " resource_id, tag, review_url, review_custom FROM grade_item WHERE id = ? RETURNING *",
+                courseId,
+                orNull(activityId),
+                column.id());
+        return column(row);
+    }
+
     /** An activity's own column; it bears the activity's name. */
     public DemoColumn addOwn(DemoActivity activity, OwnColumn own) {
         Record row = sql.fetchSingle(
