@@ -4,6 +4,7 @@ import static org.acquis.demo.RunningDemo.AGS;
 import static org.acquis.demo.RunningDemo.NRPS;
 import static org.acquis.demo.RunningDemo.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -369,6 +370,18 @@ class DemoLmsRegistrationIT {
                 .isFalse();
         assertThat(claims.has("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"))
                 .isTrue();
+    }
+
+    @Test
+    void the_first_tool_is_not_deleted_neither_on_the_page_nor_without_it() {
+        String cookie = demo.lms().cookieOf(demo.person("hmarchand"));
+        DemoTool first = demo.lms().administrator().tools().get(0);
+
+        demo.submit(cookie, MANAGE, Map.of("tool", Long.toString(first.id()), "do", "delete"));
+
+        assertThatThrownBy(() -> demo.lms().administrator().delete(first)).hasMessageContaining("first tool stays");
+        assertThat(demo.page(cookie, MANAGE)).doesNotContain("value=\"delete\"");
+        assertThat(demo.lms().administrator().tools()).containsExactly(first);
     }
 
     @Test

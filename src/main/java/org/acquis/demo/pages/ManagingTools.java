@@ -71,7 +71,7 @@ final class ManagingTools {
         boolean delete = FormFields.given(ctx, "do").filter("delete"::equals).isPresent();
         if (tool.isPresent() && !delete) {
             tools.activate(tool.get().id());
-        } else if (tool.isPresent() && tool.get().id() != tools.first().id()) {
+        } else if (tool.filter(Tools::mayDelete).isPresent()) {
             tools.delete(tool.get().id());
         }
         visiting.go(ctx, PATH);

@@ -3,6 +3,7 @@ package org.acquis.demo.pages;
 import java.util.List;
 import java.util.Optional;
 import org.acquis.demo.site.DemoTool;
+import org.acquis.demo.site.Tools;
 import org.acquis.demo.view.Shell;
 
 /**
@@ -15,8 +16,7 @@ import org.acquis.demo.view.Shell;
 public record ToolsPage(
         Shell shell, List<DemoTool> tools, String url, Optional<String> registering, Optional<String> problem) {
 
-    /** The first one the demo brings along and needs. */
     public boolean mayDelete(DemoTool tool) {
-        return tool.id() != tools.get(0).id();
+        return Tools.mayDelete(tool);
     }
 }

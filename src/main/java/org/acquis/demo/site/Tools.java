@@ -70,8 +70,20 @@ public final class Tools {
         sql.execute("UPDATE tool SET active = TRUE WHERE id = ?", id);
     }
 
-    /** Its activities stay and open no more; its tokens and its assertions are unknown from now on. */
+    /** The course is planted with its activities, and every start stores it anew. */
+    public static boolean mayDelete(DemoTool tool) {
+        return tool.id() != FIRST;
+    }
+
+    /**
+     * Its activities stay and open no more; its tokens and its assertions are unknown from now on.
+     *
+     * @throws IllegalArgumentException for the first one
+     */
     public void delete(long id) {
+        if (id == FIRST) {
+            throw new IllegalArgumentException("The demo's first tool stays");
+        }
         sql.execute("DELETE FROM access_token WHERE tool_id = ?", id);
         sql.execute("DELETE FROM tool WHERE id = ?", id);
     }
