@@ -112,6 +112,7 @@ CREATE TABLE IF NOT EXISTS browser_session (
   id CHAR(64) NOT NULL PRIMARY KEY COMMENT 'SHA-256 of the cookie',
   person_id BIGINT NULL,
   sesskey VARCHAR(20) NOT NULL,
+  language_chosen BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'By hand: whoever this browser becomes keeps it',
   language VARCHAR(30) NOT NULL,
   as_student BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'Role switched to student'
 ) DEFAULT CHARSET = utf8mb4;

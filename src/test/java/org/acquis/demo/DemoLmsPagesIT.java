@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the demo LMS. */
 class DemoLmsPagesIT {
@@ -121,6 +123,39 @@ class DemoLmsPagesIT {
                         .headers()
                         .firstValue("Location"))
                 .contains(demo.base.toString());
+    }
+
+    /** Some are French, one is from Canada, one speaks English anyway. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hmarchand", "slambert", "tlegoff", "lferreira", "zoconnor"})
+    void a_language_chosen_before_anybody_was_is_kept_by_whoever_one_becomes(String username) {
+        String person = Long.toString(demo.person(username).id());
+        for (String language : new String[] {"en", "fr"}) {
+            String nobody = cookie(demo.get(demo.base.toString(), Map.of()));
+            send(nobody, "/language", Map.of("language", language, "back", "/"));
+            String somebody = cookie(send(nobody, "/login", Map.of("person", person)));
+
+            assertThat(page(somebody, "/course/view.php?id=2")).contains("<html lang=\"" + language + "\"");
+            assertThat(demo.launch(somebody, demo.lms().launchOf(demo.activity(1)))
+                            .path("https://purl.imsglobal.org/spec/lti/claim/launch_presentation")
+                            .path("locale")
+                            .asText())
+                    .isEqualTo(language);
+        }
+    }
+
+    @Test
+    void without_a_choice_everybody_has_his_own_language() {
+        String english = cookie(send(
+                cookie(demo.get(demo.base.toString(), Map.of())),
+                "/login",
+                Map.of("person", Long.toString(demo.person("zoconnor").id()))));
+        assertThat(page(english, "/course/view.php?id=2")).contains("<html lang=\"en\"");
+        String french = cookie(send(
+                english,
+                "/login",
+                Map.of("person", Long.toString(demo.person("tlegoff").id()))));
+        assertThat(page(french, "/course/view.php?id=2")).contains("<html lang=\"fr\"");
     }
 
     @Test

@@ -25,18 +25,23 @@ public final class Sessions {
                             person == null ? OptionalLong.empty() : OptionalLong.of(person),
                             row.get("sesskey", String.class),
                             row.get("language", String.class),
+                            row.get("language_chosen", Boolean.class),
                             row.get("as_student", Boolean.class));
                 });
     }
 
     public Opened openAnonymous(String language) {
-        return open(null, language, false);
+        return open(null, language, false, false);
     }
 
-    /** A new session for this person; the one before is closed, so that no cookie outlives a change of person. */
+    /**
+     * A new session for this person; the one before is closed, so that no cookie outlives a change of person. It is in
+     * the person's language unless one was chosen by hand before.
+     */
     public Opened openFor(DemoPerson person, boolean asStudent, DemoSession before) {
         close(before);
-        return open(person.id(), person.language(), asStudent);
+        boolean chosen = before.languageChosen();
+        return open(person.id(), chosen ? before.language() : person.language(), chosen, asStudent);
     }
 
     public void close(DemoSession session) {
@@ -45,23 +50,27 @@ public final class Sessions {
     }
 
     public void speak(DemoSession session, String language) {
-        sql.execute("UPDATE browser_session SET language = ? WHERE id = ?", language, session.id());
+        sql.execute(
+                "UPDATE browser_session SET language = ?, language_chosen = TRUE WHERE id = ?", language, session.id());
     }
 
-    private Opened open(@Nullable Long personId, String language, boolean asStudent) {
+    private Opened open(@Nullable Long personId, String language, boolean chosen, boolean asStudent) {
         String cookie = Secrets.hex(64);
         DemoSession session = new DemoSession(
                 Secrets.sha256(cookie),
                 personId == null ? OptionalLong.empty() : OptionalLong.of(personId),
                 Secrets.hex(10),
                 language,
+                chosen,
                 asStudent);
         sql.execute(
-                "INSERT INTO browser_session (id, person_id, sesskey, language, as_student) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO browser_session (id, person_id, sesskey, language, language_chosen, as_student)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 session.id(),
                 personId,
                 session.sesskey(),
                 language,
+                chosen,
                 asStudent);
         return new Opened(cookie, session);
     }
