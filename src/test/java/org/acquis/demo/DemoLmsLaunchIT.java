@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 import org.acquis.demo.gradebook.Columns;
 import org.acquis.demo.gradebook.DemoColumn;
+import org.acquis.demo.site.DemoCourse;
 import org.acquis.demo.site.DemoPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -311,14 +312,19 @@ class DemoLmsLaunchIT {
     }
 
     @Test
-    void who_may_not_enter_is_sent_back_into_the_lms() {
+    void who_may_not_enter_is_sent_back_to_the_course_of_the_launch() {
         DemoPerson person = demo.person("ihaddad");
-        RunningDemo.Begun begun = demo.begin(person, demo.activity(1));
-        demo.lms().enrolments().suspend(person, true);
-        HttpResponse<String> response = demo.auth(begun, demo.authRequest(begun.form()));
-        demo.lms().enrolments().suspend(person, false);
-        assertThat(response.statusCode()).isEqualTo(303);
-        assertThat(response.headers().firstValue("Location").orElse("")).startsWith(demo.base.toString());
+        DemoCourse copy = demo.lms().teacher().restore(demo.lms().course(), false);
+        for (DemoCourse course : List.of(demo.lms().course(), copy)) {
+            RunningDemo.Begun begun =
+                    demo.begin(person, demo.lms().activitiesOf(course).get(0));
+            demo.lms().enrolments().suspend(person, course.id(), true);
+            HttpResponse<String> response = demo.auth(begun, demo.authRequest(begun.form()));
+            demo.lms().enrolments().suspend(person, course.id(), false);
+            assertThat(response.statusCode()).isEqualTo(303);
+            assertThat(response.headers().firstValue("Location"))
+                    .hasValue(demo.base + "/course/view.php?id=" + course.id());
+        }
     }
 
     @Test

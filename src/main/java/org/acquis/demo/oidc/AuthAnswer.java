@@ -11,8 +11,8 @@ sealed interface AuthAnswer {
     /** A form post with an error to the tool. */
     record ErrorPosted(String redirectUri, String error, Optional<String> description) implements AuthAnswer {}
 
-    /** Back into the LMS: this person may not open the activity. */
-    record SentBack() implements AuthAnswer {}
+    /** Back into the launch's course: this person may not open the activity. */
+    record SentBack(long courseId) implements AuthAnswer {}
 
     /** A form post with the id_token to the tool. */
     record Launched(String redirectUri, String idToken) implements AuthAnswer {

@@ -81,8 +81,8 @@ public final class AuthEndpoint implements Handler {
             error.description().ifPresent(description -> fields.put("error_description", description));
             request.state().ifPresent(state -> fields.put("state", state));
             post(ctx, "ltiAuthForm", error.redirectUri(), fields);
-        } else if (answer instanceof AuthAnswer.SentBack) {
-            ctx.status(303).header("Location", site.base() + "/course/view.php?id=2");
+        } else if (answer instanceof AuthAnswer.SentBack back) {
+            ctx.status(303).header("Location", site.base() + "/course/view.php?id=" + back.courseId());
         } else {
             rendering.notFound(ctx, browser.words(ctx), "error.invalid_request");
         }

@@ -89,8 +89,8 @@ final class Authenticating {
         Optional<DemoCourse> course = courses.find(launch.courseId());
         Optional<DemoPerson> person = browser.person(session, launch.courseId()).filter(DemoPerson::mayEnter);
         Optional<LaunchMessage> message = message(launch);
-        if (course.isEmpty() || person.isEmpty() || message.isEmpty() || hidden(message.get(), person.get())) {
-            return new AuthAnswer.SentBack();
+        if (course.isEmpty() || person.isEmpty() || message.isEmpty()) {
+            return new AuthAnswer.SentBack(launch.courseId());
         }
         if (message.get() instanceof LaunchMessage.Selection
                 && !person.get().role().manages()) {
