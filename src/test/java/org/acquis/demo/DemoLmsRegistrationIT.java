@@ -373,6 +373,18 @@ class DemoLmsRegistrationIT {
     }
 
     @Test
+    void members_are_offered_only_where_an_activity_of_the_course_opens_the_tool() {
+        String members = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+        register(form());
+        String teacher = demo.lms().cookieOf(demo.person("slambert"));
+        URI selecting = demo.lms().selectionOf(demo.lms().administrator().registrationOf(second()));
+
+        assertThat(demo.launch(teacher, selecting).has(members)).isFalse();
+        demo.sql.execute("UPDATE activity SET tool_id = ? WHERE id = 5", second().id());
+        assertThat(demo.launch(teacher, selecting).has(members)).isTrue();
+    }
+
+    @Test
     void the_first_tool_is_not_deleted_neither_on_the_page_nor_without_it() {
         String cookie = demo.lms().cookieOf(demo.person("hmarchand"));
         DemoTool first = demo.lms().administrator().tools().get(0);

@@ -11,6 +11,7 @@ import org.acquis.demo.site.DemoTool;
  * @param person with the role he has, or has switched to, in this course
  * @param groups ids of his groups in this course
  * @param history ids of the courses this one was restored from, the nearest first
+ * @param toolInUse an activity of this course opens the tool
  * @param sesskey of the browser session, which Moodle puts into the addresses one returns to
  */
 public record LaunchFacts(
@@ -20,6 +21,7 @@ public record LaunchFacts(
         DemoPerson person,
         List<Long> groups,
         List<Long> history,
+        boolean toolInUse,
         String language,
         String sesskey) {
 

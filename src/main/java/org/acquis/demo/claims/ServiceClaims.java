@@ -6,7 +6,10 @@ import java.util.Map;
 import org.acquis.demo.site.Scopes;
 import org.acquis.demo.site.SiteAddress;
 
-/** The claims that name services (AGS 2.0 section 3.1, NRPS 2.0 section 2.2); only those the tool may use. */
+/**
+ * The claims that name services (AGS 2.0 section 3.1, NRPS 2.0 section 2.2); only those the tool may use. Who is in a course is
+ * offered only where an activity opens the tool, so not when content is selected there for the first time.
+ */
 final class ServiceClaims {
     private ServiceClaims() {}
 
@@ -15,7 +18,7 @@ final class ServiceClaims {
         if (facts.tool().acceptsGrades()) {
             claims.put("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", grades(site, facts));
         }
-        if (facts.tool().scopes().contains(Scopes.MEMBERS)) {
+        if (facts.tool().scopes().contains(Scopes.MEMBERS) && facts.toolInUse()) {
             claims.put("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice", members(site, facts));
         }
         return claims;

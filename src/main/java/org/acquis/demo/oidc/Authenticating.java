@@ -105,6 +105,8 @@ final class Authenticating {
                         .map(DemoGroup::id)
                         .toList(),
                 courses.history(course.get()),
+                activities.ofCourse(launch.courseId()).stream()
+                        .anyMatch(activity -> activity.toolId() == launch.toolId()),
                 session.language(),
                 session.sesskey());
         String nonce = request.nonce().orElse("");
