@@ -75,8 +75,7 @@ CREATE TABLE IF NOT EXISTS activity (
   intro TEXT NOT NULL COMMENT 'Plain text; markup in it is shown as it was typed',
   url VARCHAR(1000) NOT NULL DEFAULT '' COMMENT 'A target of its own; blank: the tool''s',
   custom_parameters TEXT NOT NULL COMMENT 'One key=value a line',
-  accepts_grades BOOLEAN NOT NULL,
-  visible BOOLEAN NOT NULL DEFAULT TRUE
+  accepts_grades BOOLEAN NOT NULL
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE IF NOT EXISTS grade_item (
@@ -112,8 +111,8 @@ CREATE TABLE IF NOT EXISTS browser_session (
   id CHAR(64) NOT NULL PRIMARY KEY COMMENT 'SHA-256 of the cookie',
   person_id BIGINT NULL,
   sesskey VARCHAR(20) NOT NULL,
-  language_chosen BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'By hand: whoever this browser becomes keeps it',
   language VARCHAR(30) NOT NULL,
+  language_chosen BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'By hand: whoever this browser becomes keeps it',
   as_student BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'Role switched to student'
 ) DEFAULT CHARSET = utf8mb4;
 

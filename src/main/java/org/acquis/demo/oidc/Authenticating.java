@@ -126,10 +126,4 @@ final class Authenticating {
                         ? new LaunchMessage.Review(link, launch.forPerson().getAsLong())
                         : link);
     }
-
-    private static boolean hidden(LaunchMessage message, DemoPerson person) {
-        return message.activity()
-                .filter(activity -> !activity.visible() && !person.role().teaches())
-                .isPresent();
-    }
 }

@@ -81,7 +81,6 @@ public final class Activities {
                 row.get("intro", String.class),
                 row.get("url", String.class),
                 CustomParameters.parse(row.get("custom_parameters", String.class)),
-                row.get("accepts_grades", Boolean.class),
-                row.get("visible", Boolean.class));
+                row.get("accepts_grades", Boolean.class));
     }
 }

@@ -21,5 +21,4 @@ public record DemoActivity(
         String intro,
         String url,
         Map<String, String> customParameters,
-        boolean acceptsGrades,
-        boolean visible) {}
+        boolean acceptsGrades) {}
