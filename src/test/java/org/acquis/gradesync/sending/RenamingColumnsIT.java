@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.acquis.gradesync.ActivityIdentity;
 import org.acquis.gradesync.ColumnKind;
 import org.acquis.gradesync.ColumnName;
@@ -209,13 +209,18 @@ class RenamingColumnsIT {
 
     @Test
     void two_workers_tell_a_label_once() {
+        AtomicInteger toldByTheOther = new AtomicInteger(-1);
         retitle("Projet");
         try (OutboxWorker other = scene.worker()) {
-            CompletableFuture<Integer> there = CompletableFuture.supplyAsync(other::runDue);
+            scene.gradebook.onItems((request, usual) -> {
+                other.runDue();
+                toldByTheOther.set(scene.gradebook.replaced().size());
+                return usual.send(request);
+            });
             worker.runDue();
-            there.join();
         }
 
+        assertThat(toldByTheOther).as("while the first one was telling it").hasValue(0);
         assertThat(scene.gradebook.replaced()).hasSize(1);
     }
 
