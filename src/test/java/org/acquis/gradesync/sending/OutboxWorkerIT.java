@@ -470,7 +470,7 @@ class OutboxWorkerIT {
     }
 
     @Test
-    void one_token_serves_a_whole_queue() {
+    void a_whole_queue_needs_one_token_for_its_scores_and_one_for_reading_back() {
         for (int i = 0; i < 60; i++) {
             scene.finalise(activity, scene.course.person("Person " + i), 2);
         }
