@@ -1,11 +1,13 @@
 package org.acquis.journey;
 
 import static org.acquis.schema.Tables.AUDIT_EVENT;
+import static org.acquis.schema.Tables.LINE_ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +93,33 @@ class ColumnsJourneyTest {
         delete(Map.of("delete", id));
         assertThat(details()).hasSize(DETAILS - 1);
 
-        for (String any : List.of("1", "2", "3", "9999")) {
-            delete(Map.of("delete", any));
+        List<DemoColumn> before = acquis.lms().columns();
+        List<Long> ours = acquis.database().sql().fetch(LINE_ITEM).getValues(LINE_ITEM.ID);
+        List<Long> own = acquis.database()
+                .sql()
+                .fetch(LINE_ITEM, LINE_ITEM.KIND.eq("overall"))
+                .getValues(LINE_ITEM.ID);
+        assertThat(own).hasSize(1);
+        for (long none : List.of(own.get(0), Long.parseLong(id), Collections.max(ours) + 1)) {
+            delete(Map.of("delete", Long.toString(none)));
         }
-        assertThat(acquis.lms().columns()).contains(own());
+        assertThat(acquis.lms().columns()).isEqualTo(before).contains(own());
+    }
+
+    @Test
+    void a_column_whose_criterion_was_taken_out_of_the_mapping_is_offered_alone_and_with_this_reason() {
+        send(learner, 3);
+        List<DemoColumn> before = details();
+        unmapOne();
+
+        assertThat(panel())
+                .contains("Colonnes qui ne servent plus", "Cette activité n’évalue plus ce dont parle la colonne.")
+                .doesNotContain("Le détail envoyé au carnet pour cette activité a changé.");
+        assertThat(deleteAll()).contains("1 colonne est supprimée");
+
+        assertThat(before).hasSize(DETAILS).containsAll(details());
+        assertThat(details()).hasSize(DETAILS - 1);
+        assertThat(panel()).doesNotContain("Colonnes qui ne servent plus");
     }
 
     @Test
@@ -289,6 +314,15 @@ class ColumnsJourneyTest {
     }
 
     private void changeDetail(String detail) {
+        changeMapping(detail, 0);
+    }
+
+    private void unmapOne() {
+        changeMapping("criterion", 1);
+    }
+
+    /** @param left as many criteria, from the first on, are no longer assessed */
+    private void changeMapping(String detail, int left) {
         String page = trainer.get(session + "/mapping").body();
         Map<String, String> form = new LinkedHashMap<>();
         form.put("step", "save");
@@ -300,9 +334,16 @@ class ColumnsJourneyTest {
         Matcher criterion =
                 Pattern.compile("name=\"criterion\" value=\"(\\d+)\" checked").matcher(page);
         for (int n = 1; criterion.find(); n++) {
-            form.put("criterion#" + n, criterion.group(1));
+            if (n > left) {
+                form.put("criterion#" + n, criterion.group(1));
+            }
         }
         HttpResponse<String> saved = trainer.submit(session + "/mapping", session + "/mapping", form);
+        if (left > 0) {
+            assertThat(saved.statusCode()).as("asked first").isEqualTo(409);
+            form.put("step", "confirmed");
+            saved = trainer.submit(session + "/mapping", session + "/mapping", form);
+        }
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
     }
 
