@@ -1,7 +1,6 @@
 package org.acquis.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,14 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionBrowserJourneyTest {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** A registration speaks with the platform four times, and a busy machine is slow. */
+    private static final LocatorAssertions.IsVisibleOptions AFTER_SPEAKING_WITH_THE_PLATFORM =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
     private static Chromium chromium;
     private static RunningAcquis acquis;
 
     @BeforeAll
     static void start() {
         chromium = Chromium.open();
-        // A registration speaks with the platform four times, and a busy machine is slow.
-        setDefaultAssertionTimeout(60_000);
         acquis = RunningAcquis.start(Clock.systemUTC());
     }
 
@@ -66,10 +68,10 @@ class ConnectionBrowserJourneyTest {
             page.locator("#url").fill(acquis.url() + "/lti/register/" + key());
             page.locator("form.edit .btn-primary").click();
             frame.locator("a[href*='type=0']").last().click();
-            assertThat(frame.locator("#register")).isVisible();
+            assertThat(frame.locator("#register")).isVisible(AFTER_SPEAKING_WITH_THE_PLATFORM);
             look(page, "registration-proposal", language);
             frame.locator("#register").click();
-            assertThat(frame.locator("#close")).isVisible();
+            assertThat(frame.locator("#close")).isVisible(AFTER_SPEAKING_WITH_THE_PLATFORM);
             look(page, "registration-agreement", language);
             frame.locator("#close").click();
             assertThat(page.locator("#registration")).hasCount(0);
@@ -80,7 +82,7 @@ class ConnectionBrowserJourneyTest {
             assertThat(tool.locator("section.platform").first()).isVisible();
             look(page, "connection", language);
             tool.locator("section.platform form.acts button").first().click();
-            assertThat(tool.locator(".findings li").first()).isVisible();
+            assertThat(tool.locator(".findings li").first()).isVisible(AFTER_SPEAKING_WITH_THE_PLATFORM);
             look(page, "connection-checked", language);
             tool.locator("a[href*='/connection/remove']").first().click();
             assertThat(tool.locator("form.closing")).isVisible();
