@@ -1,9 +1,13 @@
 package org.acquis.journey;
 
+import static org.acquis.schema.Tables.SCORE_TO_SEND;
+import static org.acquis.schema.Tables.SENDING_PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import org.acquis.demo.gradebook.DemoGrade;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.trial.Fault;
+import org.acquis.schema.tables.records.SendingPauseRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,9 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** From a grid to the gradebook and to the learner's page, through forms alone. */
 class ScoreJourneyTest {
-    /** A platform that failed several times in a row is left alone for a while. */
-    private static final Duration AFTER_ANY_PAUSE = Duration.ofMinutes(30);
-
     private final ShiftedClock clock = new ShiftedClock();
     private RunningAcquis acquis;
     private DemoActivity activity;
@@ -118,10 +120,15 @@ class ScoreJourneyTest {
         grids.score(grid, position -> 3);
         grids.finalise(grid);
         acquis.lms().faults().clear();
+        Instant asked = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         assertThat(trainer.submit(session + "/sync", session + "/sync/resend", Map.of())
                         .statusCode())
-                .isLessThan(400);
-        clock.forward(AFTER_ANY_PAUSE);
+                .isEqualTo(303);
+        assertThat(acquis.database().sql().fetch(SCORE_TO_SEND).getValues(SCORE_TO_SEND.DUE_AT))
+                .as("to be sent again at once, whatever was to be waited for")
+                .hasSize(8)
+                .allSatisfy(due -> assertThat(due).isBetween(asked, clock.instant()));
+        afterThePause();
         acquis.app().deliverDue();
 
         assertThat(acquis.lms()
@@ -159,6 +166,22 @@ class ScoreJourneyTest {
         String session = trainer.launch(activity);
         assertThat(trainer.get(session + "/grid/999999").statusCode()).isEqualTo(404);
         assertThat(trainer.get(session + "/grid/abc").statusCode()).isEqualTo(400);
+    }
+
+    /**
+     * A platform that failed several times in a row is left alone until then, however often one asks; and a cell is
+     * never stamped twice in one second.
+     */
+    private void afterThePause() {
+        Instant now = clock.instant();
+        Instant until = acquis.database()
+                .sql()
+                .fetchOptional(SENDING_PAUSE)
+                .map(SendingPauseRecord::getUntil)
+                .filter(now::isBefore)
+                .orElse(now);
+        assertThat(until).isBefore(now.plus(Duration.ofMinutes(1)));
+        clock.forward(Duration.between(now, until).plusSeconds(1));
     }
 
     private Stream<DemoGrade> allGrades() {
