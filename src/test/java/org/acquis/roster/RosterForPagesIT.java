@@ -14,7 +14,10 @@ import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.PlatformId;
 import org.acquis.platform.Platforms;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** What waits here waits for another thread; should that never come, the test fails instead of hanging. */
+@Timeout(60)
 class RosterForPagesIT {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
@@ -38,14 +41,18 @@ class RosterForPagesIT {
             await(answered);
         });
         try (RosterForPages roster = pages(Duration.ZERO)) {
-            roster.refresh(course, NOW);
+            try {
+                roster.refresh(course, NOW);
 
-            await(asked);
-            assertThat(beingRead(NOW)).isTrue();
-            assertThat(beingRead(NOW.plus(Duration.ofMinutes(10))))
-                    .as("a reading that never ended")
-                    .isFalse();
-            answered.countDown();
+                await(asked);
+                assertThat(beingRead(NOW)).isTrue();
+                assertThat(beingRead(NOW.plus(Duration.ofMinutes(10))))
+                        .as("a reading that never ended")
+                        .isFalse();
+            } finally {
+                // The roster waits for its reading before it closes.
+                answered.countDown();
+            }
         }
         assertThat(beingRead(NOW)).isFalse();
         assertThat(new SelectLearnersOfCourse(database.sql()).of(course)).hasSize(1);
