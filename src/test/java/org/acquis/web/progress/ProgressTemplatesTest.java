@@ -42,6 +42,7 @@ import org.acquis.web.TextBook;
 import org.acquis.web.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProgressTemplatesTest {
@@ -186,6 +187,13 @@ class ProgressTemplatesTest {
                 .doesNotContain("Critère 3");
     }
 
+    @ParameterizedTest
+    @CsvSource({"FRENCH, non évalué (décision du jury)", "ENGLISH, not assessed (jury decision)"})
+    void what_the_jury_has_exempted_says_so_and_nothing_else_does(Language language, String words) {
+        assertThat(activity(language, List.of(), 1)).containsOnlyOnce(words);
+        assertThat(activity(language, List.of())).doesNotContain(words);
+    }
+
     private static String own(Language language, GivenFact... facts) {
         var activities = Map.of(
                 new CompetencyId(11),
@@ -205,11 +213,13 @@ class ProgressTemplatesTest {
                 CertificationRules.standard());
     }
 
-    private static String activity(Language language, List<AttemptResult> results) {
+    private static String activity(Language language, List<AttemptResult> results, long... exempt) {
+        Set<CriterionId> exempted =
+                Set.copyOf(Arrays.stream(exempt).mapToObj(CriterionId::new).toList());
         return render(
                 "progress/activity.jte",
                 new ComposingActivity(
-                                shell(TEXTS.in(language), "x"), VERSION, Optional.of(mapping(1, 2)), results, Set.of())
+                                shell(TEXTS.in(language), "x"), VERSION, Optional.of(mapping(1, 2)), results, exempted)
                         .page());
     }
 
