@@ -250,6 +250,14 @@ public final class DemoLms {
         return new Columns(sql).ofCourse(course.id());
     }
 
+    /** Empty where the activity is not graded; columns made through the API are others. */
+    public Optional<DemoColumn> ownColumnOf(DemoActivity activity) {
+        return new Columns(sql)
+                .ofActivity(activity.id()).stream()
+                        .filter(DemoColumn::isOwnOfActivity)
+                        .findFirst();
+    }
+
     /** To add, lock, delete columns. */
     public Columns columnStore() {
         return new Columns(sql);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.acquis.bench.MeasuredDatabase.Statements;
 import org.acquis.ops.DatabaseAccess;
+import org.acquis.ops.FreePort;
 
 /** What a warm launch costs beside the floor; both run by turns, so that a busy machine disturbs both alike. */
 final class LaunchPart {
@@ -55,7 +56,7 @@ final class LaunchPart {
     }
 
     private ChildJvm floor(DatabaseAccess access, Path home) {
-        int port = ChildJvm.freePort();
+        int port = FreePort.any();
         return ChildJvm.start(
                 port,
                 "/ready",

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.acquis.ops.DatabaseAccess;
+import org.acquis.ops.FreePort;
 
 /** {@code acquis serve}, as an operator sets it up: by environment and a file for the platform. */
 final class Tool {
@@ -41,7 +42,7 @@ final class Tool {
 
     /** @param more flags of the virtual machine besides the usual ones */
     ChildJvm start(List<String> more) {
-        int port = ChildJvm.freePort();
+        int port = FreePort.any();
         Map<String, String> environment = Map.of(
                 "ACQUIS_PORT", String.valueOf(port),
                 "ACQUIS_URL", "http://127.0.0.1:" + port,

@@ -113,10 +113,7 @@ class DemoLmsContentIT {
     }
 
     private static Optional<DemoColumn> own(DemoActivity activity) {
-        return demo.lms().columns().stream()
-                .filter(column ->
-                        column.isOwnOfActivity() && column.activityId().orElse(0) == activity.id())
-                .findFirst();
+        return demo.lms().ownColumnOf(activity);
     }
 
     @Test

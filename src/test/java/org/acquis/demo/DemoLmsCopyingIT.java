@@ -55,12 +55,8 @@ class DemoLmsCopyingIT {
         demo.close();
     }
 
-    private static DemoColumn own(DemoActivity activity, List<DemoColumn> columns) {
-        return columns.stream()
-                .filter(column ->
-                        column.isOwnOfActivity() && column.activityId().orElse(0) == activity.id())
-                .findFirst()
-                .orElseThrow();
+    private static DemoColumn own(DemoActivity activity) {
+        return demo.lms().ownColumnOf(activity).orElseThrow();
     }
 
     private HttpResponse<String> act(String path, Map<String, String> fields) {
@@ -75,7 +71,7 @@ class DemoLmsCopyingIT {
         assertThat(copy.id()).isGreaterThan(5);
         assertThat(copy.url()).isEqualTo("https://tool.example/x");
         assertThat(copy.customParameters()).isEqualTo(original.customParameters());
-        DemoColumn column = own(copy, demo.lms().columns());
+        DemoColumn column = own(copy);
         assertThat(column.resourceId()).isEqualTo("r-3");
         assertThat(column.tag()).isEqualTo("overall");
         assertThat(column.review()).isPresent();
@@ -86,7 +82,7 @@ class DemoLmsCopyingIT {
 
     @Test
     void a_removed_activity_takes_its_own_column_and_leaves_the_others() {
-        DemoColumn own = own(original, demo.lms().columns());
+        DemoColumn own = own(original);
         act("/course/mod.php", Map.of("cmid", "13", "do", "delete"));
         assertThat(demo.lms().activities()).hasSize(4);
         assertThat(demo.lms().columns()).extracting(DemoColumn::id).doesNotContain(own.id());
@@ -136,7 +132,7 @@ class DemoLmsCopyingIT {
                 .orElseThrow();
         assertThat(alone.activityId()).hasValue(activities.get(2).id());
         assertThat(alone.resourceId()).isEqualTo("r-3");
-        assertThat(demo.lms().grade(demo.person("anguyen"), own(activities.get(2), columns)))
+        assertThat(demo.lms().grade(demo.person("anguyen"), own(activities.get(2))))
                 .isEmpty();
     }
 
@@ -209,7 +205,7 @@ class DemoLmsCopyingIT {
         act("/backup/restore.php", Map.of("id", "2", "grades", "on"));
         DemoCourse copy = demo.lms().courses().get(1);
         DemoActivity activity = demo.lms().activitiesOf(copy).get(2);
-        DemoColumn column = own(activity, demo.lms().columnsOf(copy));
+        DemoColumn column = own(activity);
         assertThat(demo.lms()
                         .grade(demo.person("anguyen"), column)
                         .flatMap(DemoGrade::score)
@@ -221,9 +217,7 @@ class DemoLmsCopyingIT {
     }
 
     private static void type(DemoActivity activity) {
-        demo.lms()
-                .gradingByHand()
-                .type(own(activity, demo.lms().columns()), 5, Optional.of(new BigDecimal("7")), Optional.empty());
+        demo.lms().gradingByHand().type(own(activity), 5, Optional.of(new BigDecimal("7")), Optional.empty());
     }
 
     @Test

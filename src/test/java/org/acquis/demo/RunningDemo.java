@@ -7,7 +7,6 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,6 +29,7 @@ import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.SiteTables;
 import org.acquis.demo.trial.DemoRequest;
 import org.acquis.demo.trial.SelectionTerms;
+import org.acquis.ops.FreePort;
 import org.acquis.ops.TestDatabase;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -84,7 +84,7 @@ final class RunningDemo implements AutoCloseable {
         access = TestDatabase.freshAccess();
         sql = DSL.using(access.url(), access.user(), access.password());
         useKnownKey();
-        base = URI.create("http://localhost:" + freePort() + "/demo");
+        base = URI.create("http://localhost:" + FreePort.any() + "/demo");
         lms = DemoLms.create(sql, base, tool.location(), clock);
         server = start();
     }
@@ -138,14 +138,6 @@ final class RunningDemo implements AutoCloseable {
                 .start(base.getPort());
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
     DemoPerson person(String username) {
         return lms.people().stream()
                 .filter(person -> person.username().equals(username))
@@ -161,11 +153,7 @@ final class RunningDemo implements AutoCloseable {
     }
 
     DemoColumn columnOf(long activityId) {
-        return lms.columns().stream()
-                .filter(column ->
-                        column.isOwnOfActivity() && column.activityId().orElse(0) == activityId)
-                .findFirst()
-                .orElseThrow();
+        return lms.ownColumnOf(activity(activityId)).orElseThrow();
     }
 
     /** The starting form that the frame of this activity gets. */

@@ -1,9 +1,6 @@
 package org.acquis.gradesync;
 
 import static org.acquis.schema.Tables.AUDIT_EVENT;
-import static org.acquis.schema.Tables.DELIVERY;
-import static org.acquis.schema.Tables.SCORE_TO_SEND;
-import static org.acquis.schema.Tables.SENDING_PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -53,11 +50,8 @@ class SyncActsIT {
 
     @BeforeEach
     void anActivity() {
-        database.sql().deleteFrom(DELIVERY).execute();
-        database.sql().deleteFrom(SCORE_TO_SEND).execute();
-        database.sql().deleteFrom(SENDING_PAUSE).execute();
         database.sql().deleteFrom(AUDIT_EVENT).execute();
-        scene = new Scene(database, course);
+        scene = Scene.emptied(database, course);
         worker = scene.worker();
         audit = new AuditLog(scene.clock);
         String link = UUID.randomUUID().toString();

@@ -53,10 +53,7 @@ class BrowserJourneyTest {
     void a_trainer_maps_scores_with_the_keyboard_and_a_learner_reads_it(String language) {
         boolean french = language.equals("fr");
         DemoActivity unmapped = acquis.lms().activities().get(french ? 0 : 1);
-        DemoActivity mapped = acquis.lms().activities().stream()
-                .filter(activity -> activity.customParameters().containsKey("acquis_map"))
-                .findFirst()
-                .orElseThrow();
+        DemoActivity mapped = Cast.mapped(acquis.lms());
         DemoPerson learner = Cast.learners(acquis.lms()).get(french ? 0 : 1);
 
         try (Visitor trainer = new Visitor(Cast.trainer(acquis.lms()), language)) {

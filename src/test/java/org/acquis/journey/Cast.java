@@ -2,6 +2,7 @@ package org.acquis.journey;
 
 import java.util.List;
 import org.acquis.demo.DemoLms;
+import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.site.DemoRole;
 
@@ -15,6 +16,14 @@ final class Cast {
 
     static DemoPerson otherTrainer(DemoLms lms) {
         return with(lms, DemoRole.NON_EDITING_TEACHER).get(0);
+    }
+
+    /** The activity whose custom parameters say what it assesses. */
+    static DemoActivity mapped(DemoLms lms) {
+        return lms.activities().stream()
+                .filter(activity -> activity.customParameters().containsKey("acquis_map"))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<DemoPerson> learners(DemoLms lms) {

@@ -38,10 +38,7 @@ class ColumnsJourneyTest {
     @BeforeEach
     void start() {
         acquis = RunningAcquis.start(clock);
-        activity = acquis.lms().activities().stream()
-                .filter(each -> each.customParameters().containsKey("acquis_map"))
-                .findFirst()
-                .orElseThrow();
+        activity = Cast.mapped(acquis.lms());
         trainer = new HttpBrowser(acquis, Cast.trainer(acquis.lms()));
         grids = new GridForms(trainer);
         learner = Cast.learners(acquis.lms()).get(0);
@@ -355,11 +352,7 @@ class ColumnsJourneyTest {
     }
 
     private DemoColumn own() {
-        return acquis.lms().columns().stream()
-                .filter(column ->
-                        column.isOwnOfActivity() && column.activityId().orElse(-1) == activity.id())
-                .findFirst()
-                .orElseThrow();
+        return acquis.lms().ownColumnOf(activity).orElseThrow();
     }
 
     private DemoActivity other() {

@@ -143,10 +143,7 @@ class ContentJourneyTest {
 
     @Test
     void a_trainer_opens_a_learners_grid_from_the_gradebook() {
-        DemoActivity activity = acquis.lms().activities().stream()
-                .filter(each -> each.customParameters().containsKey("acquis_map"))
-                .findFirst()
-                .orElseThrow();
+        DemoActivity activity = Cast.mapped(acquis.lms());
         HttpResponse<String> landed = browser.send(browser.loginFor(acquis.lms().reviewOf(activity, learner)));
 
         String page = landed.headers().firstValue("Location").orElseThrow();

@@ -25,10 +25,7 @@ class CopyJourneyTest {
     void start() {
         acquis = RunningAcquis.start(Clock.systemUTC());
         browser = new HttpBrowser(acquis, Cast.trainer(acquis.lms()));
-        mappedByLink = acquis.lms().activities().stream()
-                .filter(each -> each.customParameters().containsKey("acquis_map"))
-                .findFirst()
-                .orElseThrow();
+        mappedByLink = Cast.mapped(acquis.lms());
         unmapped = acquis.lms().activities().get(0);
     }
 

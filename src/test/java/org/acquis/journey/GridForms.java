@@ -67,12 +67,6 @@ final class GridForms {
     }
 
     Map<String, String> formOf(String page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")
-                .matcher(trainer.get(page).body());
-        while (hidden.find()) {
-            fields.put(hidden.group(1), hidden.group(2));
-        }
-        return fields;
+        return HttpBrowser.fields(trainer.get(page));
     }
 }

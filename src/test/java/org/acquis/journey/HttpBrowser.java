@@ -167,6 +167,7 @@ final class HttpBrowser {
         return page.uri().resolve(unescaped(action.group(1)));
     }
 
+    /** The hidden fields of a page's forms. */
     static Map<String, String> fields(HttpResponse<String> page) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(page.body());

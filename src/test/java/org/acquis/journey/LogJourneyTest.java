@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
@@ -76,10 +75,7 @@ class LogJourneyTest {
 
     @Test
     void the_log_of_a_journey_holds_no_secret_and_no_name() {
-        DemoActivity activity = acquis.lms().activities().stream()
-                .filter(each -> each.customParameters().containsKey("acquis_map"))
-                .findFirst()
-                .orElseThrow();
+        DemoActivity activity = Cast.mapped(acquis.lms());
         HttpBrowser trainer = new HttpBrowser(acquis, Cast.trainer(acquis.lms()));
         HttpBrowser learner =
                 new HttpBrowser(acquis, Cast.learners(acquis.lms()).get(0));
@@ -170,13 +166,7 @@ class LogJourneyTest {
                             "edition",
                             "0"));
         }
-        Map<String, String> confirmed = new LinkedHashMap<>();
-        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")
-                .matcher(trainer.get(grid + "/finalise").body());
-        while (hidden.find()) {
-            confirmed.put(hidden.group(1), hidden.group(2));
-        }
-        trainer.submit(grid, grid + "/finalise", confirmed);
+        trainer.submit(grid, grid + "/finalise", HttpBrowser.fields(trainer.get(grid + "/finalise")));
         return grid;
     }
 

@@ -9,11 +9,8 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.platform.RegistrationLinks;
 import org.acquis.platform.School;
@@ -53,7 +50,8 @@ class RegistrationJourneyTest {
         assertThat(proposal.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(proposal.body()).contains(school.name(), "Les nom et prénom").doesNotContain("courriel");
 
-        HttpResponse<String> agreement = browser.post(acquis.url().resolve(opened.getPath()), hidden(proposal.body()));
+        HttpResponse<String> agreement =
+                browser.post(acquis.url().resolve(opened.getPath()), HttpBrowser.fields(proposal));
         assertThat(agreement.statusCode()).as(agreement.body()).isEqualTo(200);
         PlatformRecord stored = acquis.database().sql().fetchSingle(PLATFORM, PLATFORM.SOURCE.eq("dynamic"));
         assertThat(agreement.body())
@@ -119,15 +117,5 @@ class RegistrationJourneyTest {
         return new RegistrationLinks(acquis.database(), Optional.empty())
                 .create(Optional.of(school.id()), new SecureRandom(), Instant.now())
                 .secret();
-    }
-
-    private static Map<String, String> hidden(String page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher field = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")
-                .matcher(page);
-        while (field.find()) {
-            fields.put(field.group(1), field.group(2).replace("&amp;", "&"));
-        }
-        return fields;
     }
 }

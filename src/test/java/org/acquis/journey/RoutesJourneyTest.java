@@ -29,8 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -196,7 +194,7 @@ class RoutesJourneyTest {
         }
         judge(bobId, criterion, "commentaire-bob");
         String confirm = trainer.session() + "/grid/" + adaId + "/finalise";
-        write(trainer, confirm, hidden(trainer.browser().get(confirm).body()));
+        write(trainer, confirm, HttpBrowser.fields(trainer.browser().get(confirm)));
         assertThat(sql.fetchCount(SCORE_TO_SEND)).isGreaterThan(2);
     }
 
@@ -591,16 +589,6 @@ class RoutesJourneyTest {
 
     private static HttpResponse<String> write(Visitor visitor, String path, Map<String, String> fields) {
         return visitor.browser().submit(visitor.session() + "/learners", path, fields);
-    }
-
-    private static Map<String, String> hidden(String page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")
-                .matcher(page);
-        while (hidden.find()) {
-            fields.put(hidden.group(1), hidden.group(2));
-        }
-        return fields;
     }
 
     private static List<Long> criteria() {

@@ -3,7 +3,6 @@ package org.acquis.journey;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.acquis.demo.DemoLms;
 import org.acquis.demo.DemoRegistration;
 import org.acquis.demo.site.ToolLocation;
 import org.acquis.ops.Database;
+import org.acquis.ops.FreePort;
 import org.acquis.ops.MasterSecret;
 import org.acquis.ops.Settings;
 import org.acquis.ops.TestDatabase;
@@ -45,7 +45,7 @@ public final class RunningAcquis implements AutoCloseable {
 
     /** @param registrations of further platforms, each as a file of {@code lti-config} */
     public static RunningAcquis start(Clock clock, List<String> registrations) {
-        int port = freePort();
+        int port = FreePort.any();
         URI url = URI.create("http://127.0.0.1:" + port);
         var lmsAccess = TestDatabase.freshAccess();
         DSLContext lmsSql = DSL.using(lmsAccess.url(), lmsAccess.user(), lmsAccess.password());
@@ -134,14 +134,6 @@ public final class RunningAcquis implements AutoCloseable {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "journeys")), "home");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 }

@@ -35,10 +35,7 @@ class ScoreJourneyTest {
     @BeforeEach
     void start() {
         acquis = RunningAcquis.start(clock);
-        activity = acquis.lms().activities().stream()
-                .filter(each -> each.customParameters().containsKey("acquis_map"))
-                .findFirst()
-                .orElseThrow();
+        activity = Cast.mapped(acquis.lms());
         trainer = new HttpBrowser(acquis, Cast.trainer(acquis.lms()));
         grids = new GridForms(trainer);
         learner = Cast.learners(acquis.lms()).get(0);
@@ -61,7 +58,7 @@ class ScoreJourneyTest {
         grids.finalise(grid);
         acquis.app().deliverDue();
 
-        DemoColumn overall = column(DemoColumn::isOwnOfActivity);
+        DemoColumn overall = acquis.lms().ownColumnOf(activity).orElseThrow();
         DemoGrade grade = acquis.lms().grade(learner, overall).orElseThrow();
         assertThat(grade.score().orElseThrow()).isEqualByComparingTo("85.71429");
         assertThat(grade.feedback().orElseThrow()).contains("C3.2.K1").contains("Maîtrisé");
@@ -132,7 +129,7 @@ class ScoreJourneyTest {
         acquis.app().deliverDue();
 
         assertThat(acquis.lms()
-                        .grade(learner, column(DemoColumn::isOwnOfActivity))
+                        .grade(learner, acquis.lms().ownColumnOf(activity).orElseThrow())
                         .orElseThrow()
                         .score()
                         .orElseThrow())
@@ -146,7 +143,7 @@ class ScoreJourneyTest {
         grids.score(grid, position -> 3);
         grids.finalise(grid);
         acquis.app().deliverDue();
-        DemoColumn overall = column(DemoColumn::isOwnOfActivity);
+        DemoColumn overall = acquis.lms().ownColumnOf(activity).orElseThrow();
         clock.forward(Duration.ofMinutes(1));
         acquis.lms().gradingByHand().type(overall, learner.id(), Optional.of(new BigDecimal(50)), Optional.empty());
         clock.forward(Duration.ofMinutes(1));
@@ -192,13 +189,5 @@ class ScoreJourneyTest {
 
     private List<DemoGrade> grades() {
         return allGrades().toList();
-    }
-
-    private DemoColumn column(java.util.function.Predicate<DemoColumn> which) {
-        return acquis.lms().columns().stream()
-                .filter(which)
-                .filter(column -> column.activityId().orElse(-1) == activity.id())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,8 +1,5 @@
 package org.acquis.gradesync.sending;
 
-import static org.acquis.schema.Tables.DELIVERY;
-import static org.acquis.schema.Tables.SCORE_TO_SEND;
-import static org.acquis.schema.Tables.SENDING_PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -53,10 +50,7 @@ class ColumnsIT {
 
     @BeforeEach
     void anActivityWithoutColumn() {
-        database.sql().deleteFrom(DELIVERY).execute();
-        database.sql().deleteFrom(SCORE_TO_SEND).execute();
-        database.sql().deleteFrom(SENDING_PAUSE).execute();
-        scene = new Scene(database, course);
+        scene = Scene.emptied(database, course);
         worker = scene.worker();
         link = UUID.randomUUID().toString();
         activity = scene.activity("Étude de cas", link);

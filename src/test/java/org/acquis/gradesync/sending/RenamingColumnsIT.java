@@ -1,9 +1,5 @@
 package org.acquis.gradesync.sending;
 
-import static org.acquis.schema.Tables.DELIVERY;
-import static org.acquis.schema.Tables.LINE_ITEM;
-import static org.acquis.schema.Tables.SCORE_TO_SEND;
-import static org.acquis.schema.Tables.SENDING_PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,11 +56,7 @@ class RenamingColumnsIT {
 
     @BeforeEach
     void anActivityWithOneDetailColumn() {
-        database.sql().deleteFrom(DELIVERY).execute();
-        database.sql().deleteFrom(SCORE_TO_SEND).execute();
-        database.sql().deleteFrom(LINE_ITEM).execute();
-        database.sql().deleteFrom(SENDING_PAUSE).execute();
-        scene = new Scene(database, course);
+        scene = Scene.emptied(database, course);
         worker = scene.worker();
         link = UUID.randomUUID().toString();
         activity = scene.activity("Étude de cas", link);

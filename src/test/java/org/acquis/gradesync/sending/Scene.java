@@ -4,11 +4,13 @@ import static org.acquis.schema.Tables.ASSESSMENT;
 import static org.acquis.schema.Tables.ATTEMPT;
 import static org.acquis.schema.Tables.COURSE;
 import static org.acquis.schema.Tables.COURSE_ACTIVITY;
+import static org.acquis.schema.Tables.DELIVERY;
 import static org.acquis.schema.Tables.LINE_ITEM;
 import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
 import static org.acquis.schema.Tables.REVISION;
 import static org.acquis.schema.Tables.SCORE_TO_SEND;
+import static org.acquis.schema.Tables.SENDING_PAUSE;
 
 import java.net.URI;
 import java.time.Duration;
@@ -44,6 +46,7 @@ import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
 import org.acquis.schema.tables.records.LineItemRecord;
 import org.acquis.schema.tables.records.ScoreToSendRecord;
+import org.jooq.Table;
 
 /** A course whose gradebook is a stub, an outbox and workers on it, and a clock that a test moves. */
 public final class Scene {
@@ -70,6 +73,14 @@ public final class Scene {
                 .set(COURSE.AGS_SCOPES, ALL_SCOPES)
                 .where(COURSE.ID.eq(course.course().value()))
                 .execute();
+    }
+
+    /** In this database nothing is left of what another test had to send. */
+    public static Scene emptied(Database database, SeededCourse course) {
+        for (Table<?> table : List.of(DELIVERY, SCORE_TO_SEND, LINE_ITEM, SENDING_PAUSE)) {
+            database.sql().deleteFrom(table).execute();
+        }
+        return new Scene(database, course);
     }
 
     public AgsClient ags(LtiHttp http) {
