@@ -415,6 +415,25 @@ CREATE TABLE criterion_level (
   CONSTRAINT criterion_level_level_fk FOREIGN KEY (level_id) REFERENCES scale_level (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'the levels of the scale on one criterion';
 
+CREATE TABLE certification_rules (
+  id         BIGINT      NOT NULL AUTO_INCREMENT,
+  school_id  BIGINT      NOT NULL COMMENT 'same as the version''s: every query is scoped by it',
+  version_id BIGINT      NOT NULL,
+  edition    INT         NOT NULL COMMENT 'from 1; the highest one holds. No row: the usual rules',
+  saves      INT         NOT NULL COMMENT 'counts saves over all editions of the version; one that was made on an older count is refused',
+  content    JSON        NOT NULL COMMENT 'the rules: read and shown whole, never searched',
+  created_by BIGINT      NOT NULL COMMENT 'who saved it last',
+  created_at DATETIME(6) NOT NULL COMMENT 'when it was saved last',
+  locked_at  DATETIME(6) NULL COMMENT 'a grid was finalised under it first then: a change makes a new edition from now on',
+  PRIMARY KEY (id),
+  UNIQUE KEY certification_rules_edition (version_id, edition) COMMENT 'which edition holds',
+  KEY certification_rules_school (school_id),
+  CONSTRAINT certification_rules_school_fk FOREIGN KEY (school_id) REFERENCES school (id),
+  CONSTRAINT certification_rules_version_fk FOREIGN KEY (version_id) REFERENCES framework_version (id),
+  CONSTRAINT certification_rules_created_by_fk FOREIGN KEY (created_by) REFERENCES person (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin
+  COMMENT 'règlement of a school for a version: how competencies and blocs follow from criteria';
+
 -- Drafts of référentiels ----------------------------------------------------------------------------------------------
 
 CREATE TABLE framework_draft (
@@ -564,7 +583,7 @@ CREATE TABLE revision (
   highest_points DECIMAL(12, 3) NOT NULL COMMENT 'sum of weight x highest points of the scale over the same criteria; 0: nothing is sent',
   remark         TEXT           NULL,
   scale          JSON           NOT NULL COMMENT 'levels by value: [{position, points, acquired, fr, en}]',
-  rules          JSON           NOT NULL COMMENT 'règlement by value',
+  rules          JSON           NOT NULL COMMENT 'règlement by value: {edition, content}; edition 0: the usual rules',
   assessed       CHAR(64)       NOT NULL COMMENT 'SHA-256 of criteria and exemptions: the list of learners compares it with those of now',
   withdrawn_at   DATETIME(6)    NULL COMMENT 'finalised for the wrong learner: counts nowhere any more',
   withdrawn_by   BIGINT         NULL,

@@ -1,11 +1,15 @@
 package org.acquis.assessment;
 
+import static org.acquis.schema.Tables.CERTIFICATION_RULES;
 import static org.acquis.schema.Tables.MAPPING;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.acquis.framework.FrameworkVersion;
 import org.acquis.framework.SelectFrameworkVersion;
+import org.acquis.framework.rules.LockingRules;
+import org.acquis.framework.rules.RulesEdition;
+import org.acquis.framework.rules.RulesInForce;
 import org.acquis.mapping.Mapping;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.ops.AuditLog;
@@ -46,12 +50,14 @@ public final class FinalisingGrid {
             return refused(new GridRefusal.NotMapped());
         }
         return database.transaction(tx -> {
-            Optional<Mapping> locked = lockedMapping(tx, place);
+            RulesEdition rules = heldRules(tx, place, version.get().rules());
+            Optional<Mapping> locked = SelectMapping.of(tx, place.activity());
             if (!locked.map(Mapping::version).equals(mapping.map(Mapping::version))) {
                 return refused(new GridRefusal.ChangedMeanwhile());
             }
             return SelectLearnerOfActivity.of(tx, place, learner)
-                    .flatMap(known -> within(tx, place, known, version.get(), locked.get(), attempt, seen, author, now))
+                    .flatMap(known ->
+                            within(tx, place, known, version.get(), locked.get(), rules, attempt, seen, author, now))
                     .orElseGet(() -> refused(new GridRefusal.NotHere()));
         });
     }
@@ -62,6 +68,7 @@ public final class FinalisingGrid {
             Learner learner,
             FrameworkVersion version,
             Mapping mapping,
+            RulesEdition rules,
             int attempt,
             Optional<String> seen,
             PersonId author,
@@ -69,11 +76,17 @@ public final class FinalisingGrid {
         Optional<LockedGrid> locked =
                 LockedGrid.findOrBegin(tx, place.activity(), learner.person(), attempt, author, now);
         return locked.flatMap(there -> GridRows.read(tx, place, learner, version, mapping, Optional.of(attempt)))
-                .map(grid -> freeze(tx, locked.orElseThrow(), grid, seen, author, now));
+                .map(grid -> freeze(tx, locked.orElseThrow(), grid, rules, seen, author, now));
     }
 
     private Act<FinalisedGrid> freeze(
-            DSLContext tx, LockedGrid locked, Grid grid, Optional<String> seen, PersonId author, Instant now) {
+            DSLContext tx,
+            LockedGrid locked,
+            Grid grid,
+            RulesEdition rules,
+            Optional<String> seen,
+            PersonId author,
+            Instant now) {
         if (seen.filter(what -> !what.equals(grid.seen())).isPresent()) {
             return refused(new GridRefusal.ChangedMeanwhile());
         }
@@ -84,7 +97,8 @@ public final class FinalisingGrid {
         if (!(readiness instanceof Readiness.Ready ready)) {
             return refused(new GridRefusal.NothingNew());
         }
-        RevisionId revision = FreezingRevision.write(tx, locked, grid, ready.judgements(), author, now);
+        LockingRules.lock(tx, grid.version().id(), rules, now);
+        RevisionId revision = FreezingRevision.write(tx, locked, grid, ready.judgements(), rules, author, now);
         FinalisedGrid finalised = new FinalisedGrid(
                 revision,
                 locked.id(),
@@ -108,14 +122,21 @@ public final class FinalisingGrid {
         return new Act.Done<>(finalised);
     }
 
-    /** Nobody changes the mapping between reading it and freezing it. */
-    private static Optional<Mapping> lockedMapping(DSLContext tx, ActivityOfCourse place) {
-        tx.select(MAPPING.ID)
+    /**
+     * Nobody changes the mapping or the rules between reading and freezing them.
+     *
+     * @param known the rules as they were a moment ago: an edition that nothing locks yet is taken as it will be written
+     */
+    private static RulesEdition heldRules(DSLContext tx, ActivityOfCourse place, RulesEdition known) {
+        var held = tx.select(RulesInForce.FIELDS)
                 .from(MAPPING)
-                .where(MAPPING.COURSE_ACTIVITY_ID.eq(place.activity().value()))
-                .forShare()
-                .fetch();
-        return SelectMapping.of(tx, place.activity());
+                .leftJoin(CERTIFICATION_RULES)
+                .on(RulesInForce.of(MAPPING.VERSION_ID))
+                .where(MAPPING.COURSE_ACTIVITY_ID.eq(place.activity().value()));
+        return (known.locked() ? held.forShare() : held.forUpdate())
+                .fetchOptional()
+                .map(RulesEdition::of)
+                .orElse(known);
     }
 
     private static <T> Act<T> refused(GridRefusal why) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.acquis.framework.rules.RulesEdition;
 import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -21,6 +22,7 @@ final class FreezingRevision {
             LockedGrid locked,
             Grid grid,
             List<FrozenJudgement> judgements,
+            RulesEdition rules,
             PersonId author,
             Instant now) {
         Score score = Score.ofFrozen(grid.scale().highestPoints(), judgements);
@@ -45,7 +47,7 @@ final class FreezingRevision {
                         REVISION.REMARK,
                         grid.remark().text().isEmpty() ? null : grid.remark().text())
                 .set(REVISION.SCALE, FrozenScale.json(grid.scale()))
-                .set(REVISION.RULES, FrozenScale.RULES)
+                .set(REVISION.RULES, rules.frozen())
                 .set(REVISION.ASSESSED, AssessedCriteria.of(judgements).digest())
                 .returning(REVISION.ID)
                 .fetchSingle(REVISION.ID)));

@@ -9,12 +9,8 @@ import java.math.BigDecimal;
 import org.acquis.framework.Level;
 import org.acquis.framework.Scale;
 
-/** Scale and rules of a revision, by value, as JSON. */
+/** Scale of a revision, by value, as JSON. */
 final class FrozenScale {
-    /** As long as a school has no règlement of its own. */
-    static final String RULES = "{\"competency\":\"all-criteria-acquired\",\"block\":\"all-competencies-acquired\","
-            + "\"criterion\":\"latest-first-finalised\"}";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FrozenScale() {}

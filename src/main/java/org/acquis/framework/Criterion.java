@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param label in our own words
  * @param officialWording the sentence of the legal text, where the school has imported it
  * @param weight above 0; 1 unless a règlement says otherwise
+ * @param essential its competency is not acquired without it, where the rules say so
  * @param position within the competency, from 1
  */
 public record Criterion(
@@ -20,4 +21,5 @@ public record Criterion(
         Bilingual label,
         Optional<String> officialWording,
         BigDecimal weight,
+        boolean essential,
         int position) {}

@@ -2,6 +2,7 @@ package org.acquis.framework;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.framework.rules.RulesEdition;
 
 /**
  * One edition of a school's référentiel, whole.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param title of the framework, in French as registered
  * @param label what people call this edition: "2026"
  * @param officialWording the school has imported the sentences of the legal text
+ * @param rules that hold now
  */
 public record FrameworkVersion(
         VersionId id,
@@ -22,7 +24,8 @@ public record FrameworkVersion(
         boolean officialWording,
         List<Block> blocks,
         List<AssessmentTask> tasks,
-        Scale scale) {
+        Scale scale,
+        RulesEdition rules) {
 
     public FrameworkVersion {
         blocks = List.copyOf(blocks);

@@ -1,6 +1,7 @@
 package org.acquis.framework;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record Scale(List<Level> levels) {
     /** What one criterion of weight 1 can bring at most. */
     public BigDecimal highestPoints() {
         return levels.stream().map(Level::points).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /** Points of the lowest level that counts as acquired; empty where none does. */
+    public Optional<BigDecimal> acquiredFrom() {
+        return levels.stream().filter(Level::acquired).map(Level::points).min(Comparator.naturalOrder());
     }
 
     public Optional<Level> level(LevelId id) {

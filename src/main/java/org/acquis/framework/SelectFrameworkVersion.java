@@ -1,17 +1,20 @@
 package org.acquis.framework;
 
+import static org.acquis.schema.Tables.CERTIFICATION_RULES;
 import static org.acquis.schema.Tables.FRAMEWORK;
 import static org.acquis.schema.Tables.FRAMEWORK_VERSION;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.acquis.framework.rules.RulesEdition;
+import org.acquis.framework.rules.RulesInForce;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /**
  * A version of one school, whole. The body of a published version is locked, so it is read once and kept in memory; its
- * head (whose it is, status, label) is read each time, by one statement.
+ * head (whose it is, status, label, rules in force) is read each time, by one statement.
  */
 public final class SelectFrameworkVersion {
     /** A version takes some 100 KiB. */
@@ -40,9 +43,12 @@ public final class SelectFrameworkVersion {
                         FRAMEWORK_VERSION.LABEL,
                         FRAMEWORK_VERSION.STATUS,
                         FRAMEWORK_VERSION.OFFICIAL_WORDING)
+                .select(RulesInForce.FIELDS)
                 .from(FRAMEWORK_VERSION)
                 .join(FRAMEWORK)
                 .on(FRAMEWORK.ID.eq(FRAMEWORK_VERSION.FRAMEWORK_ID))
+                .leftJoin(CERTIFICATION_RULES)
+                .on(RulesInForce.of(FRAMEWORK_VERSION.ID))
                 .where(FRAMEWORK_VERSION.ID.eq(version.value()), FRAMEWORK_VERSION.SCHOOL_ID.eq(school))
                 .fetchOptional()
                 .map(head -> whole(school, version, head));
@@ -63,7 +69,8 @@ public final class SelectFrameworkVersion {
                 official,
                 body.blocks(),
                 body.tasks(),
-                body.scale());
+                body.scale(),
+                RulesEdition.of(head));
     }
 
     private VersionBody kept(Kept key) {

@@ -90,6 +90,7 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                                 new Bilingual(row.getLabelFr(), row.getLabelEn()),
                                 Optional.ofNullable(row.getOfficialWording()),
                                 row.getWeight(),
+                                row.getEssential(),
                                 row.getPosition()));
     }
 

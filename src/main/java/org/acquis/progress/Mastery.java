@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.acquis.framework.Block;
 import org.acquis.framework.Competency;
 import org.acquis.framework.CriterionId;
+import org.acquis.framework.Scale;
+import org.acquis.framework.rules.CertificationRules;
 import org.acquis.roster.CourseId;
 
 /**
@@ -21,20 +23,27 @@ public record Mastery(List<BlockMastery> blocks) {
 
     /**
      * @param blocks of the version
+     * @param scale of the version
      * @param facts of one candidate and this version, over all courses of the school, in any order
      * @param exempt criteria that a jury took out for this candidate
      */
     public static Mastery of(
-            List<Block> blocks, Collection<CriterionFact> facts, Set<CriterionId> exempt, CertificationRules rules) {
+            List<Block> blocks,
+            Scale scale,
+            Collection<CriterionFact> facts,
+            Set<CriterionId> exempt,
+            CertificationRules rules) {
         Map<CriterionId, List<CriterionFact>> byCriterion =
                 facts.stream().collect(Collectors.groupingBy(CriterionFact::criterion));
+        JudgingCompetency competencies = new JudgingCompetency(rules, scale);
+        JudgingBlock judging = new JudgingBlock(rules, competencies);
         return new Mastery(blocks.stream()
-                .map(block -> {
-                    List<CompetencyMastery> competencies = block.competencies().stream()
-                            .map(competency -> competency(competency, byCriterion, exempt, rules))
-                            .toList();
-                    return new BlockMastery(block, competencies, rules.block(competencies));
-                })
+                .map(block -> judging.of(
+                        block,
+                        block.competencies().stream()
+                                .map(competency -> competencies.of(
+                                        competency, criteria(competency, byCriterion, exempt, rules, scale)))
+                                .toList()))
                 .toList());
     }
 
@@ -50,15 +59,19 @@ public record Mastery(List<BlockMastery> blocks) {
                 .toList());
     }
 
-    private static CompetencyMastery competency(
+    private static List<CriterionMastery> criteria(
             Competency competency,
             Map<CriterionId, List<CriterionFact>> facts,
             Set<CriterionId> exempt,
-            CertificationRules rules) {
-        List<CriterionMastery> criteria = competency.criteria().stream()
+            CertificationRules rules,
+            Scale scale) {
+        return competency.criteria().stream()
                 .map(criterion -> CriterionMastery.of(
-                        criterion, facts.getOrDefault(criterion.id(), List.of()), exempt.contains(criterion.id())))
+                        criterion,
+                        facts.getOrDefault(criterion.id(), List.of()),
+                        exempt.contains(criterion.id()),
+                        rules.combining(),
+                        scale))
                 .toList();
-        return new CompetencyMastery(competency, criteria, rules.competency(criteria));
     }
 }

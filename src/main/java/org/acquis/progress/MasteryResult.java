@@ -15,7 +15,7 @@ public sealed interface MasteryResult<T> {
         return false;
     }
 
-    /** Enough is acquired; so too where everything is exempt. */
+    /** Enough is acquired; so too where everything is exempt, unless the rules leave that to the jury. */
     record Acquired<T>() implements MasteryResult<T> {
         @Override
         public String code() {
@@ -59,6 +59,23 @@ public sealed interface MasteryResult<T> {
         @Override
         public String code() {
             return "incomplete";
+        }
+    }
+
+    /**
+     * Everything has been assessed, and the rules leave the answer to the jury.
+     *
+     * @param open what they do not answer; what is not acquired where a mean nearly suffices; empty for a competency with
+     *     nothing left to assess
+     */
+    record ForTheJury<T>(List<T> open) implements MasteryResult<T> {
+        public ForTheJury {
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public String code() {
+            return "for-the-jury";
         }
     }
 }

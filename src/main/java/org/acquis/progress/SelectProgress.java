@@ -11,7 +11,8 @@ import org.acquis.roster.CandidateId;
 import org.jooq.DSLContext;
 
 /**
- * How far a candidate is in a version, over all courses of the school and all his persons. Two statements, whatever the
+ * How far a candidate is in a version, over all courses of the school and all his persons, by the rules that hold now (what
+ * held when a grid was finalised stands in its revision). Two statements, whatever the
  * number of criteria.
  */
 public final class SelectProgress {
@@ -34,7 +35,12 @@ public final class SelectProgress {
     }
 
     private static Mastery mastery(FrameworkVersion version, Collection<CriterionFact> facts, Set<CriterionId> exempt) {
-        return Mastery.of(version.blocks(), facts, exempt, CertificationRules.standard());
+        return Mastery.of(
+                version.blocks(),
+                version.scale(),
+                facts,
+                exempt,
+                version.rules().rules());
     }
 
     private Set<CriterionId> exempt(CandidateId candidate, FrameworkVersion version) {

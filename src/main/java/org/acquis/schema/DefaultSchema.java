@@ -15,6 +15,7 @@ import org.acquis.schema.tables.Attempt;
 import org.acquis.schema.tables.AuditEvent;
 import org.acquis.schema.tables.Block;
 import org.acquis.schema.tables.Candidate;
+import org.acquis.schema.tables.CertificationRules;
 import org.acquis.schema.tables.Competency;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
@@ -105,6 +106,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>candidate</code>.
      */
     public final Candidate CANDIDATE = Candidate.CANDIDATE;
+
+    /**
+     * The table <code>certification_rules</code>.
+     */
+    public final CertificationRules CERTIFICATION_RULES = CertificationRules.CERTIFICATION_RULES;
 
     /**
      * The table <code>competency</code>.
@@ -295,6 +301,7 @@ public class DefaultSchema extends SchemaImpl {
             AuditEvent.AUDIT_EVENT,
             Block.BLOCK,
             Candidate.CANDIDATE,
+            CertificationRules.CERTIFICATION_RULES,
             Competency.COMPETENCY,
             Course.COURSE,
             CourseActivity.COURSE_ACTIVITY,

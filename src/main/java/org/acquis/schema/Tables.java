@@ -12,6 +12,7 @@ import org.acquis.schema.tables.Attempt;
 import org.acquis.schema.tables.AuditEvent;
 import org.acquis.schema.tables.Block;
 import org.acquis.schema.tables.Candidate;
+import org.acquis.schema.tables.CertificationRules;
 import org.acquis.schema.tables.Competency;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
@@ -92,6 +93,11 @@ public class Tables {
      * The table <code>candidate</code>.
      */
     public static final Candidate CANDIDATE = Candidate.CANDIDATE;
+
+    /**
+     * The table <code>certification_rules</code>.
+     */
+    public static final CertificationRules CERTIFICATION_RULES = CertificationRules.CERTIFICATION_RULES;
 
     /**
      * The table <code>competency</code>.

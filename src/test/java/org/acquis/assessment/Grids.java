@@ -26,6 +26,7 @@ import org.acquis.framework.ProfessionalActivity;
 import org.acquis.framework.Scale;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionStatus;
+import org.acquis.framework.rules.RulesEdition;
 import org.acquis.mapping.GradebookDetail;
 import org.acquis.mapping.Mapping;
 import org.acquis.mapping.Purpose;
@@ -164,7 +165,8 @@ public final class Grids {
                                 new Bilingual("Analyser la demande", "Analyse the request"),
                                 List.of(competency(1, 3), competency(2, 2)))))),
                 List.of(),
-                scale());
+                scale(),
+                RulesEdition.usual());
     }
 
     public static Scale scale() {
@@ -206,6 +208,7 @@ public final class Grids {
                                 new Bilingual("Critère " + number + position, "Criterion " + number + position),
                                 Optional.empty(),
                                 BigDecimal.ONE,
+                                false,
                                 position))
                         .toList());
     }

@@ -12,6 +12,7 @@ import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.UnderstoodMethod;
 import org.acquis.framework.exchange.UnderstoodScale;
 import org.acquis.framework.exchange.Wording;
+import org.acquis.framework.rules.RulesEdition;
 import org.acquis.framework.versions.BundledFramework;
 
 /** A version with ids of its own, for tests that need no database. */
@@ -49,7 +50,8 @@ public final class GivenVersion {
                                         .map(competencies::get)
                                         .toList()))
                         .toList(),
-                scale(framework.scale().orElseThrow()));
+                scale(framework.scale().orElseThrow()),
+                RulesEdition.usual());
     }
 
     private Scale scale(UnderstoodScale scale) {
@@ -91,6 +93,7 @@ public final class GivenVersion {
                     criterion.wording().labelled(),
                     criterion.wording().official(),
                     criterion.weight(),
+                    criterion.essential(),
                     criteria.size() + 1));
         }
         UnderstoodMethod method = competency.method().orElseThrow();

@@ -22,6 +22,7 @@ import org.acquis.framework.ProfessionalActivity;
 import org.acquis.framework.Scale;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionStatus;
+import org.acquis.framework.rules.RulesEdition;
 
 /**
  * A référentiel by literal: block A1 with C1.1 (criteria 1, 2) and C1.2 (criterion 3), block A2 with C2.1 (criteria 4, 5).
@@ -50,7 +51,13 @@ public final class GivenReferentiel {
                 false,
                 blocks,
                 List.of(),
-                new Scale(List.of(level(1, 0), level(2, 1), level(3, 2), level(4, 3))));
+                scale(),
+                RulesEdition.usual());
+    }
+
+    /** 0 to 3 points, acquired from 2. */
+    public static Scale scale() {
+        return new Scale(List.of(level(1, 0), level(2, 1), level(3, 2), level(4, 3)));
     }
 
     public static Block block(int number, Competency... competencies) {
@@ -88,6 +95,14 @@ public final class GivenReferentiel {
     }
 
     public static Criterion criterion(long id, String weight) {
+        return criterion(id, weight, false);
+    }
+
+    public static Criterion essential(long id) {
+        return criterion(id, "1", true);
+    }
+
+    private static Criterion criterion(long id, String weight, boolean essential) {
         return new Criterion(
                 new CriterionId(id),
                 "k" + id,
@@ -95,6 +110,7 @@ public final class GivenReferentiel {
                 new Bilingual("Critère " + id, "Criterion " + id),
                 Optional.empty(),
                 new BigDecimal(weight),
+                essential,
                 (int) id);
     }
 

@@ -3,11 +3,7 @@ package org.acquis.progress;
 import static org.acquis.progress.GivenFact.frozenExempt;
 import static org.acquis.progress.GivenFact.level;
 import static org.acquis.progress.GivenFact.notObserved;
-import static org.acquis.progress.GivenReferentiel.block;
-import static org.acquis.progress.GivenReferentiel.competency;
-import static org.acquis.progress.GivenReferentiel.criterion;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +14,7 @@ import org.acquis.framework.Competency;
 import org.acquis.framework.CompetencyId;
 import org.acquis.framework.Criterion;
 import org.acquis.framework.CriterionId;
+import org.acquis.framework.rules.CertificationRules;
 import org.acquis.roster.CourseId;
 import org.junit.jupiter.api.Test;
 
@@ -94,8 +91,12 @@ class MasteryTest {
         CriterionFact correctedFirstSitting =
                 level(1, 3, 1, 9).inCourse(1, "Étude de cas", 1).fact();
         CriterionFact resit = level(1, 1, 5, 2).inCourse(1, "Étude de cas", 2).fact();
-        Mastery mastery =
-                Mastery.of(BLOCKS, List.of(correctedFirstSitting, resit), NOBODY_EXEMPT, CertificationRules.standard());
+        Mastery mastery = Mastery.of(
+                BLOCKS,
+                GivenReferentiel.scale(),
+                List.of(correctedFirstSitting, resit),
+                NOBODY_EXEMPT,
+                CertificationRules.usual());
         assertThat(mastery(mastery, 1).counting()).contains(resit);
         assertThat(mastery(mastery, 1).history()).containsExactly(correctedFirstSitting);
     }
@@ -220,19 +221,6 @@ class MasteryTest {
         assertThat(level(1, 1, 1, 1).saying("Trop bref").fact().toString()).doesNotContain("Trop bref");
     }
 
-    @Test
-    void a_reglement_may_ask_for_a_share_and_weigh_criteria() {
-        List<Block> weighed = List.of(block(1, competency(11, "C1.1", criterion(1, "3"), criterion(2, "1"))));
-        var facts = List.of(level(1, 2, 1, 1).fact(), level(2, 0, 1, 1).fact());
-        assertThat(one(Mastery.of(weighed, facts, NOBODY_EXEMPT, new CertificationRules(true, 75, 100))))
-                .isEqualTo(new MasteryResult.Acquired<>());
-        assertThat(one(Mastery.of(weighed, facts, NOBODY_EXEMPT, new CertificationRules(true, 76, 100))))
-                .isInstanceOf(MasteryResult.NotYet.class);
-        assertThat(one(Mastery.of(weighed, facts, NOBODY_EXEMPT, new CertificationRules(false, 75, 100))))
-                .isInstanceOf(MasteryResult.NotYet.class);
-        assertThatThrownBy(() -> new CertificationRules(false, 0, 100)).isInstanceOf(IllegalArgumentException.class);
-    }
-
     private static Mastery of(GivenFact... facts) {
         return exempt(Set.of(), facts);
     }
@@ -240,9 +228,10 @@ class MasteryTest {
     private static Mastery exempt(Set<Long> criteria, GivenFact... facts) {
         return Mastery.of(
                 BLOCKS,
+                GivenReferentiel.scale(),
                 Arrays.stream(facts).map(GivenFact::fact).toList(),
                 criteria.stream().map(CriterionId::new).collect(Collectors.toSet()),
-                CertificationRules.standard());
+                CertificationRules.usual());
     }
 
     private static CriterionState state(Mastery mastery, long criterion) {
@@ -265,10 +254,6 @@ class MasteryTest {
                 .findFirst()
                 .orElseThrow()
                 .result();
-    }
-
-    private static MasteryResult<Criterion> one(Mastery mastery) {
-        return mastery.blocks().get(0).competencies().get(0).result();
     }
 
     private static Criterion found(long id) {

@@ -24,12 +24,12 @@ import org.acquis.framework.Criterion;
 import org.acquis.framework.CriterionId;
 import org.acquis.framework.FrameworkVersion;
 import org.acquis.framework.VersionId;
+import org.acquis.framework.rules.CertificationRules;
 import org.acquis.mapping.GradebookDetail;
 import org.acquis.mapping.Mapping;
 import org.acquis.mapping.Purpose;
 import org.acquis.progress.AssessingActivity;
 import org.acquis.progress.AttemptResult;
-import org.acquis.progress.CertificationRules;
 import org.acquis.progress.GivenFact;
 import org.acquis.progress.GivenReferentiel;
 import org.acquis.progress.Mastery;
@@ -208,9 +208,10 @@ class ProgressTemplatesTest {
     private static Mastery mastery(GivenFact... facts) {
         return Mastery.of(
                 VERSION.blocks(),
+                VERSION.scale(),
                 Arrays.stream(facts).map(GivenFact::fact).toList(),
                 Set.of(),
-                CertificationRules.standard());
+                CertificationRules.usual());
     }
 
     private static String activity(Language language, List<AttemptResult> results, long... exempt) {
