@@ -28,7 +28,8 @@ public final class TextBook {
             "registration",
             "connection",
             "people",
-            "framework");
+            "framework",
+            "rules");
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 

@@ -17,6 +17,7 @@ import org.acquis.web.Shell;
  * @param saved when and by whom it was last written; empty: never
  * @param notice what has just been done, or why it was not
  * @param clashes cells that a plain form could not save because somebody else did meanwhile
+ * @param rules what follows from the levels for competencies and blocs, in one sentence
  * @param wording said once: labels are ours as long as the school has not imported the official sentences
  */
 public record GridPage(
@@ -38,6 +39,7 @@ public record GridPage(
         List<Clash> clashes,
         Optional<Change> change,
         Optional<String> setAside,
+        String rules,
         Optional<String> wording,
         List<Group> groups,
         RemarkView remark,

@@ -21,6 +21,7 @@ import org.acquis.framework.Competency;
 import org.acquis.framework.Criterion;
 import org.acquis.framework.Level;
 import org.acquis.roster.Learner;
+import org.acquis.web.ExplainingRules;
 import org.acquis.web.LearnerName;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
@@ -63,6 +64,7 @@ final class GridPages {
                 grid.setAside().isEmpty()
                         ? Optional.empty()
                         : Optional.of(texts.of("grid.set-aside", grid.setAside().size(), codes(grid.setAside()))),
+                ExplainingRules.of(grid.version(), texts),
                 grid.version().officialWording() ? Optional.empty() : Optional.of(texts.of("grid.reworded")),
                 groups(grid, texts),
                 remark(grid.remark(), texts),

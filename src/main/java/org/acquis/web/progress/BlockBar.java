@@ -2,6 +2,8 @@ package org.acquis.web.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.acquis.framework.rules.BlockRule;
+import org.acquis.framework.rules.CertificationRules;
 import org.acquis.progress.BlockMastery;
 import org.acquis.progress.CriterionState;
 import org.acquis.progress.StateCounts;
@@ -18,7 +20,7 @@ public record BlockBar(String code, String title, Mark mark, String figures, int
     /** Part of a bar, in units of criteria from its left end. */
     public record Segment(String style, int from, int length) {}
 
-    static BlockBar of(BlockMastery block, Texts texts) {
+    static BlockBar of(BlockMastery block, CertificationRules rules, Texts texts) {
         StateCounts counts = block.counts();
         List<Segment> segments = new ArrayList<>();
         int from = 0;
@@ -30,7 +32,9 @@ public record BlockBar(String code, String title, Mark mark, String figures, int
                 block.block().code(),
                 texts.in(block.block().title()),
                 Mark.of(block, texts),
-                Figures.all(counts, texts),
+                rules.block() instanceof BlockRule.MeanFrom
+                        ? Figures.withMean(Figures.all(counts, texts), block.mean(), texts)
+                        : Figures.all(counts, texts),
                 Math.max(1, counts.toAcquire()),
                 segments);
     }

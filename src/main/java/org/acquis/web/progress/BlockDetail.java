@@ -2,6 +2,7 @@ package org.acquis.web.progress;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.framework.rules.CertificationRules;
 import org.acquis.progress.BlockMastery;
 import org.acquis.progress.CompetencyMastery;
 import org.acquis.progress.CriterionState;
@@ -21,22 +22,22 @@ public record BlockDetail(String code, String title, List<CompetencyDetail> comp
             boolean open,
             List<CriterionLine> criteria) {}
 
-    static BlockDetail of(BlockMastery block, Texts texts) {
+    static BlockDetail of(BlockMastery block, CertificationRules rules, Texts texts) {
         return new BlockDetail(
                 block.block().code(),
                 texts.in(block.block().title()),
                 block.competencies().stream()
-                        .map(competency -> competency(competency, texts))
+                        .map(competency -> competency(competency, rules, texts))
                         .toList());
     }
 
-    private static CompetencyDetail competency(CompetencyMastery mastery, Texts texts) {
+    private static CompetencyDetail competency(CompetencyMastery mastery, CertificationRules rules, Texts texts) {
         return new CompetencyDetail(
                 mastery.competency().code(),
                 texts.in(mastery.competency().label()),
                 mastery.competency().officialWording(),
                 Mark.of(mastery, texts),
-                Figures.all(mastery.counts(), texts),
+                Figures.of(mastery, rules, texts),
                 mastery.counts().of(CriterionState.TO_SCORE)
                         < mastery.criteria().size(),
                 mastery.criteria().stream()

@@ -17,6 +17,7 @@ import org.acquis.framework.FrameworkVersion;
 import org.acquis.mapping.Mapping;
 import org.acquis.progress.AttemptResult;
 import org.acquis.progress.CriterionState;
+import org.acquis.web.ExplainingRules;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 
@@ -80,6 +81,7 @@ final class ComposingActivity {
         if (!version.officialWording()) {
             notes.add(texts.of("progress.wording"));
         }
+        notes.add(ExplainingRules.of(version, texts));
         return List.copyOf(notes);
     }
 

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.acquis.framework.CompetencyId;
 import org.acquis.framework.FrameworkVersion;
+import org.acquis.framework.rules.CertificationRules;
 import org.acquis.progress.AssessingActivity;
 import org.acquis.progress.CriterionState;
 import org.acquis.progress.Mastery;
 import org.acquis.progress.StateCounts;
+import org.acquis.web.ExplainingRules;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 
@@ -28,7 +30,7 @@ final class ComposingProgress {
 
     /** For the learner himself. */
     ProgressPage own(Shell shell) {
-        return page(shell, Optional.empty(), "progress.before", List.of(shell.text("progress.proposal")));
+        return page(shell, Optional.empty(), "progress.before", List.of(rules(shell), shell.text("progress.proposal")));
     }
 
     /** For a trainer; the mastery must already be what he may see. @param grid address of the learner's grid */
@@ -37,11 +39,16 @@ final class ComposingProgress {
                 shell,
                 Optional.of(grid),
                 "progress.before-of",
-                List.of(shell.text("progress.other-courses"), shell.text("progress.proposal")));
+                List.of(shell.text("progress.other-courses"), rules(shell), shell.text("progress.proposal")));
+    }
+
+    private String rules(Shell shell) {
+        return ExplainingRules.of(version, shell.texts());
     }
 
     private ProgressPage page(Shell shell, Optional<String> grid, String before, List<String> notes) {
         Texts texts = shell.texts();
+        CertificationRules rules = version.rules().rules();
         StateCounts counts = mastery.counts();
         boolean scored = counts.withLevel() + counts.of(CriterionState.NOT_OBSERVED) > 0;
         return new ProgressPage(
@@ -56,12 +63,12 @@ final class ComposingProgress {
                 notes,
                 version.officialWording() ? Optional.empty() : Optional.of(texts.of("progress.wording")),
                 mastery.blocks().stream()
-                        .map(block -> BlockBar.of(block, texts))
+                        .map(block -> BlockBar.of(block, rules, texts))
                         .toList(),
                 OverviewPicture.of(mastery, texts),
-                MissingBlock.of(mastery.blocks(), activities, texts),
+                MissingBlock.of(mastery.blocks(), activities, rules, texts),
                 mastery.blocks().stream()
-                        .map(block -> BlockDetail.of(block, texts))
+                        .map(block -> BlockDetail.of(block, rules, texts))
                         .toList());
     }
 }

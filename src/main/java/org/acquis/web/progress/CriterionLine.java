@@ -39,11 +39,30 @@ public record CriterionLine(
                 texts.in(criterion.label()),
                 criterion.officialWording(),
                 mark,
-                said.flatMap(Said::level),
+                level(mastery, said, texts),
                 Optional.empty(),
                 elsewhere ? Optional.of(texts.of("progress.elsewhere")) : said.map(Said::source),
                 said.flatMap(Said::comment),
-                history.isEmpty() ? Optional.empty() : Optional.of(texts.of("progress.history", history.size())),
+                history.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(texts.of(
+                                later(mastery) ? "progress.history-others" : "progress.history", history.size())),
                 history);
+    }
+
+    /** Where several assessments count together, what they come to. */
+    private static Optional<String> level(CriterionMastery mastery, Optional<Said> said, Texts texts) {
+        return mastery.combined()
+                .filter(worth -> worth.assessments() > 1)
+                .map(worth -> texts.of("progress.combined", worth.assessments(), texts.number(worth.points())))
+                .or(() -> said.flatMap(Said::level));
+    }
+
+    /** An assessment that does not count came after the one that does. */
+    private static boolean later(CriterionMastery mastery) {
+        return mastery.counting()
+                .filter(fact -> mastery.history().stream()
+                        .anyMatch(other -> other.firstFinalisedAt().isAfter(fact.firstFinalisedAt())))
+                .isPresent();
     }
 }

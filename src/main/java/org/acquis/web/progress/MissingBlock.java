@@ -3,6 +3,7 @@ package org.acquis.web.progress;
 import java.util.List;
 import java.util.Map;
 import org.acquis.framework.CompetencyId;
+import org.acquis.framework.rules.CertificationRules;
 import org.acquis.progress.AssessingActivity;
 import org.acquis.progress.BlockMastery;
 import org.acquis.progress.CompetencyMastery;
@@ -23,19 +24,26 @@ public record MissingBlock(String code, String title, String count, boolean open
     public record Missing(String code, String label, Mark mark, String figures, List<String> activities) {}
 
     static List<MissingBlock> of(
-            List<BlockMastery> blocks, Map<CompetencyId, List<AssessingActivity>> activities, Texts texts) {
+            List<BlockMastery> blocks,
+            Map<CompetencyId, List<AssessingActivity>> activities,
+            CertificationRules rules,
+            Texts texts) {
         return blocks.stream()
                 .filter(block -> !block.open().isEmpty())
-                .map(block -> of(block, activities, texts))
+                .map(block -> of(block, activities, rules, texts))
                 .toList();
     }
 
     private static MissingBlock of(
-            BlockMastery block, Map<CompetencyId, List<AssessingActivity>> activities, Texts texts) {
+            BlockMastery block,
+            Map<CompetencyId, List<AssessingActivity>> activities,
+            CertificationRules rules,
+            Texts texts) {
         List<Missing> missing = block.open().stream()
                 .map(competency -> missing(
                         competency,
                         activities.getOrDefault(competency.competency().id(), List.of()),
+                        rules,
                         texts))
                 .toList();
         return new MissingBlock(
@@ -46,16 +54,23 @@ public record MissingBlock(String code, String title, String count, boolean open
                 missing);
     }
 
-    private static Missing missing(CompetencyMastery competency, List<AssessingActivity> activities, Texts texts) {
+    private static Missing missing(
+            CompetencyMastery competency, List<AssessingActivity> activities, CertificationRules rules, Texts texts) {
         int criteria = competency.criteria().size();
         return new Missing(
                 competency.competency().code(),
                 texts.in(competency.competency().label()),
                 Mark.of(competency, texts),
-                texts.of("progress.missing.criteria", Figures.missing(competency.counts(), texts)),
+                figures(competency, rules, texts),
                 activities.stream()
                         .map(activity -> activity(activity, criteria, texts))
                         .toList());
+    }
+
+    private static String figures(CompetencyMastery competency, CertificationRules rules, Texts texts) {
+        String open = Figures.missing(competency.counts(), texts);
+        String criteria = open.isEmpty() ? "" : texts.of("progress.missing.criteria", open);
+        return rules.hasMeans() ? Figures.withMean(criteria, competency.mean(), texts) : criteria;
     }
 
     private static String activity(AssessingActivity activity, int criteria, Texts texts) {

@@ -74,6 +74,15 @@ class GridTemplatesTest {
                 .doesNotContain("name=\"value-11\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH, Règlement\u00a0: Une compétence est acquise quand tous ses critères sont acquis",
+        "ENGLISH, Rules: A competency is acquired when all its criteria are"
+    })
+    void what_follows_from_the_levels_is_said(Language language, String words) {
+        assertThat(render(language, grid().mapped(11).get())).contains(words);
+    }
+
     @Test
     void a_final_grid_is_locked_and_offers_what_can_still_be_done() {
         String html = render(

@@ -194,6 +194,12 @@ class ProgressTemplatesTest {
         assertThat(activity(language, List.of())).doesNotContain(words);
     }
 
+    @Test
+    void the_activity_says_the_rules_that_hold() {
+        assertThat(activity(Language.FRENCH, List.of(result(1, "2", "3"))))
+                .contains("Une compétence est acquise quand tous ses critères sont acquis");
+    }
+
     private static String own(Language language, GivenFact... facts) {
         var activities = Map.of(
                 new CompetencyId(11),
