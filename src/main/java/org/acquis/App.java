@@ -98,6 +98,7 @@ import org.acquis.web.people.PeopleRoutes;
 import org.acquis.web.platform.ConnectionRoutes;
 import org.acquis.web.progress.ProgressRoutes;
 import org.acquis.web.registration.RegistrationRoutes;
+import org.acquis.web.rules.RulesRoutes;
 import org.acquis.web.session.BrowserCookie;
 import org.acquis.web.session.ClosedDoors;
 import org.acquis.web.session.Session;
@@ -265,6 +266,7 @@ public final class App implements AutoCloseable {
                             pages,
                             shells)
                     .mount(inSession);
+            RulesRoutes.create(database, versions, audit, clock, pages, shells).mount(inSession);
             new ProgressRoutes(pages, shells, versions, database.sql()).mount(inSession);
             new ConnectionRoutes(
                             database.sql(),

@@ -3,6 +3,7 @@ package org.acquis.journey;
 import static java.util.Map.entry;
 import static org.acquis.schema.Tables.ASSESSMENT;
 import static org.acquis.schema.Tables.ATTEMPT;
+import static org.acquis.schema.Tables.CERTIFICATION_RULES;
 import static org.acquis.schema.Tables.COURSE_ACTIVITY;
 import static org.acquis.schema.Tables.COURSE_GROUP;
 import static org.acquis.schema.Tables.COURSE_MEMBER;
@@ -98,6 +99,9 @@ class RoutesJourneyTest {
             entry("POST " + APP + "/frameworks/draft/{draft}/discard", Open.TO_ADMINISTRATORS),
             entry("POST " + APP + "/frameworks/draft/{draft}/publish", Open.TO_ADMINISTRATORS),
             entry("POST " + APP + "/frameworks/draft/{draft}/attach", Open.TO_ADMINISTRATORS),
+            entry("GET " + APP + "/frameworks/{version}/rules", Open.TO_ADMINISTRATORS),
+            entry("POST " + APP + "/frameworks/{version}/rules", Open.TO_ADMINISTRATORS),
+            entry("POST " + APP + "/frameworks/{version}/rules/preview", Open.TO_ADMINISTRATORS),
             entry("GET " + APP + "/activity", Open.TO_ONESELF),
             entry("GET " + APP + "/progress", Open.TO_ONESELF),
             entry("GET " + APP + "/progress/{person}", Open.TO_TRAINERS),
@@ -372,7 +376,11 @@ class RoutesJourneyTest {
                 assertThat(send(head.browser(), head.session(), head.csrf(), request)
                                 .statusCode())
                         .as(request.toString())
-                        .isEqualTo(request.route().endsWith("/check") ? 200 : 303);
+                        .isEqualTo(
+                                request.route().endsWith("/check")
+                                                || request.route().endsWith("/preview")
+                                        ? 200
+                                        : 303);
             }
         }
         assertThat(state()).isEqualTo(before);
@@ -481,6 +489,10 @@ class RoutesJourneyTest {
         forms.put("/connection/resume", List.of(Map.of("platform", platform)));
         forms.put("/connection/suspend", List.of(Map.of("platform", platform, "name", "Nord")));
         forms.put("/connection/remove", List.of(Map.of("platform", platform, "name", "Nord")));
+        Map<String, String> usualRules = Map.of(
+                "saves", "0", "combining", "latest", "not-observed", "missing", "competency", "all", "block", "all");
+        forms.put("/frameworks/{version}/rules", List.of(usualRules));
+        forms.put("/frameworks/{version}/rules/preview", List.of(usualRules));
         forms.put("/sync/keep", cells);
         forms.put("/sync/withdraw", cells);
         forms.put("/sync/dismiss", cells);
@@ -508,8 +520,12 @@ class RoutesJourneyTest {
         String query = asksFirst ? "?platform=" + northPlatform() : "";
         return people.stream()
                 .flatMap(person -> bodies.stream()
-                        .map(body ->
-                                new Request(route, path.replace("{person}", Long.toString(person)) + query, body)));
+                        .map(body -> new Request(
+                                route,
+                                path.replace("{person}", Long.toString(person))
+                                                .replace("{version}", Long.toString(version))
+                                        + query,
+                                body)));
     }
 
     private static HttpResponse<String> send(HttpBrowser browser, String session, String csrf, Request request) {
@@ -549,6 +565,7 @@ class RoutesJourneyTest {
                 sql.fetch(JUDGEMENT, JUDGEMENT.ASSESSMENT_ID.in(assessments)).formatCSV(),
                 sql.fetch(REVISION, REVISION.ASSESSMENT_ID.in(assessments)).formatCSV(),
                 sql.fetch(MAPPING, MAPPING.ID.in(mapping)).formatCSV(),
+                sql.fetch(CERTIFICATION_RULES).formatCSV(),
                 sql.fetch(MAPPED_CRITERION, MAPPED_CRITERION.MAPPING_ID.in(mapping))
                         .formatCSV(),
                 sql.select(PLATFORM.ID, PLATFORM.STATUS)

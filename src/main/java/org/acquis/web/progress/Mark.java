@@ -15,15 +15,15 @@ import org.acquis.web.Texts;
  * @param style beside {@code state} in the class attribute; also the name of the mark in the picture
  */
 public record Mark(String style, String word) {
-    static Mark of(CriterionState state, Texts texts) {
+    public static Mark of(CriterionState state, Texts texts) {
         return new Mark(state.code(), texts.of("progress.state." + state.code()));
     }
 
-    static Mark of(BlockMastery block, Texts texts) {
+    public static Mark of(BlockMastery block, Texts texts) {
         return of("block", block.result(), block.counts(), texts);
     }
 
-    static Mark of(CompetencyMastery competency, Texts texts) {
+    public static Mark of(CompetencyMastery competency, Texts texts) {
         return of("competency", competency.result(), competency.counts(), texts);
     }
 
