@@ -249,6 +249,26 @@ public sealed interface Doubt {
         }
     }
 
+    /** A cell of the column of competencies bears no code. */
+    record CompetencyWithoutCode(String about, Place place) implements Doubt {
+        @Override
+        public String code() {
+            return "competency-without-code";
+        }
+
+        @Override
+        public Bilingual reason() {
+            return new Bilingual(
+                    "compétence sans code imprimé ; " + about + " lui a été donné d'après sa place",
+                    "competency without a printed code; it was given " + about + " from its place");
+        }
+
+        @Override
+        public Set<Choice> choices() {
+            return EnumSet.of(ACCEPT, MERGE, SUPPLY);
+        }
+    }
+
     /** A part of the table is missing. */
     record Missing(String about, Place place, Part part) implements Doubt {
         /** What can be missing. */

@@ -3,6 +3,7 @@ package org.acquis.framework.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which lines belong to which part; filled while a source is read, gone once the lines are joined into texts. */
 final class DraftFramework {
@@ -10,6 +11,12 @@ final class DraftFramework {
     final List<SourceLine> preamble = new ArrayList<>();
     final List<SourceLine> accommodations = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
+
+    Stream<Competency> competencies() {
+        return blocks.stream()
+                .flatMap(block -> block.activities.stream())
+                .flatMap(activity -> activity.competencies.stream());
+    }
 
     static final class Block {
         final String code;
@@ -42,6 +49,9 @@ final class DraftFramework {
         Optional<Method> method = Optional.empty();
         /** All that follows the label of the method and was not yet told apart. */
         final List<SourceLine> tail = new ArrayList<>();
+
+        /** Criteria have a column of their own, so that no brief stands before them. */
+        boolean criteriaApart;
 
         final List<List<SourceLine>> criteria = new ArrayList<>();
 

@@ -15,6 +15,19 @@ public enum FileRefusal {
     WRONG_ENCODING(
             "Le texte n'est pas en UTF-8. Enregistrez-le de nouveau en UTF-8.",
             "The text is not in UTF-8. Save it again as UTF-8."),
+    DAMAGED_PDF("Ce PDF est incomplet ou abîmé.", "This PDF is incomplete or damaged."),
+    ENCRYPTED_PDF(
+            "Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection.",
+            "This PDF is protected by a password. Save it without protection."),
+    SCANNED_PDF(
+            "Ce PDF ne contient que des images, sans texte. Faites-y reconnaître le texte, ou copiez celui de l'original.",
+            "This PDF holds pictures only and no text. Have its text recognised, or copy that of the original."),
+    TOO_MANY_PAGES(
+            "Le PDF dépasse 400 pages. N'envoyez que les pages du référentiel.",
+            "The PDF has more than 400 pages. Bring the pages of the référentiel only."),
+    TOO_MUCH_INSIDE(
+            "Une fois décompressé, le contenu de ce fichier est démesuré. Enregistrez de nouveau le seul référentiel.",
+            "Once unpacked, this file's content is out of all proportion. Save the référentiel alone anew."),
     NOT_A_FRAMEWORK(
             "Aucune compétence suivie de ses critères n'a été trouvée : ce n'est pas un référentiel, ou ses codes"
                     + " (A1.1, C1.1, Bloc 1) ont été perdus.",

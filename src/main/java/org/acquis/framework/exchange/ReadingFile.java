@@ -16,6 +16,9 @@ public final class ReadingFile {
         if (file.length > LARGEST) {
             return new Reading.Refused(FileRefusal.TOO_LARGE);
         }
+        if (startsWith(file, '%', 'P', 'D', 'F', '-')) {
+            return new ReadingPages().read(file);
+        }
         String text;
         try {
             text = decoded(file);

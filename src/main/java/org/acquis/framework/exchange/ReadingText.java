@@ -12,7 +12,11 @@ final class ReadingText {
     private static final int LONGEST_LINE = 20_000;
 
     Reading read(String text, Identifiers identifiers) {
-        List<SourceLine> lines = SourceLines.of(text);
+        return read(SourceLines.of(text), Source.ofText(text), identifiers);
+    }
+
+    /** @param lines those of the document alone, without headings and page numbers */
+    Reading read(List<SourceLine> lines, Source source, Identifiers identifiers) {
         if (lines.stream().anyMatch(line -> line.text().length() > LONGEST_LINE)) {
             return new Reading.Refused(FileRefusal.NOT_A_FRAMEWORK);
         }
@@ -23,7 +27,7 @@ final class ReadingText {
         for (DraftFramework.Block block : draft.blocks) {
             for (DraftFramework.Activity activity : block.activities) {
                 for (DraftFramework.Competency competency : activity.competencies) {
-                    new SplittingTail(competency, doubts).split();
+                    new SplittingTail(competency, doubts, false).split();
                     criteria += competency.criteria.size();
                     parts += 2 + competency.criteria.size();
                 }
@@ -36,7 +40,6 @@ final class ReadingText {
             return new Reading.Refused(FileRefusal.TOO_MANY_PARTS);
         }
         return new Reading.Understood(
-                new Assembling(identifiers, new JoiningLines(new Vocabulary(lines)), doubts).assembled(draft),
-                Source.ofText(text));
+                new Assembling(identifiers, new JoiningLines(new Vocabulary(lines)), doubts).assembled(draft), source);
     }
 }

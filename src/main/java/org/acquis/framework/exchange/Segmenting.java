@@ -1,17 +1,12 @@
 package org.acquis.framework.exchange;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.acquis.framework.exchange.PrintedCode.Rank;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through the lines of a text whose columns were linearised (each row: activity, competency, method, criteria) and
@@ -31,13 +26,8 @@ final class Segmenting {
     private final List<Doubt> doubts;
     private final boolean blocksNamed;
     private final boolean activitiesCoded;
-    private final Set<String> printed;
-    private final DraftFramework draft = new DraftFramework();
-    private final Map<String, List<SourceLine>> seen = new HashMap<>();
+    private final OpeningParts parts;
     private Cell cell = Cell.PREAMBLE;
-    private DraftFramework.@Nullable Block block;
-    private DraftFramework.@Nullable Activity activity;
-    private DraftFramework.@Nullable Competency competency;
     private String before = "";
 
     Segmenting(List<SourceLine> lines, List<Doubt> doubts) {
@@ -50,14 +40,15 @@ final class Segmenting {
                 .flatMap(line -> PrintedCode.startOf(line.text(), blocksNamed).stream())
                 .toList();
         activitiesCoded = codes.stream().anyMatch(code -> code.rank() == Rank.ACTIVITY && code.leadsWords());
-        printed = codes.stream().map(PrintedCode::code).collect(Collectors.toSet());
+        parts = new OpeningParts(
+                doubts, blocksNamed, codes.stream().map(PrintedCode::code).collect(Collectors.toSet()));
     }
 
     DraftFramework segmented() {
         for (SourceLine line = lines.poll(); line != null; line = lines.poll()) {
             take(line);
         }
-        return draft;
+        return parts.draft();
     }
 
     private void take(SourceLine line) {
@@ -83,10 +74,9 @@ final class Segmenting {
     /** "Modalité d'évaluation :" stood alone on the line above. */
     private boolean kindComes() {
         return cell == Cell.TAIL
-                && competency != null
-                && competency.tail.isEmpty()
-                && competency
-                        .method
+                && parts.competency()
+                        .filter(competency -> competency.tail.isEmpty())
+                        .flatMap(competency -> competency.method)
                         .filter(method -> method.label.printed().isEmpty() && method.brief.isEmpty())
                         .isPresent();
     }
@@ -103,28 +93,20 @@ final class Segmenting {
     }
 
     private void open(PrintedCode code, SourceLine line) {
-        List<SourceLine> earlier = code.code().isEmpty() ? null : seen.get(code.code());
-        if (earlier != null) {
-            again(code, line, earlier);
+        Optional<List<SourceLine>> earlier = parts.earlier(code);
+        if (earlier.isPresent()) {
+            again(code, line, earlier.get());
             return;
         }
-        String name = code.code().isEmpty() ? nextActivityCode() : code.code();
-        if (code.rank() == Rank.BLOCK && draft.rncpCode.isEmpty()) {
-            draft.rncpCode = Preamble.rncpCode(code.printed());
+        if (code.rank() == Rank.COMPETENCY && !activitiesCoded) {
+            uncodedActivity();
         }
-        if (code.irregular()) {
-            doubts.add(new Doubt.CodeCorrected(name, line.place(), code.printed()));
-        }
-        List<SourceLine> words =
-                switch (code.rank()) {
-                    case BLOCK -> openBlock(name, line.place());
-                    case ACTIVITY -> openActivity(name, line.place());
-                    case COMPETENCY, CRITERION -> openCompetency(name, line.place());
-                };
-        seen.put(name, words);
-        if (code.code().isEmpty()) {
-            doubts.add(new Doubt.ActivityWithoutCode(name, line.place()));
-        }
+        parts.open(code, line.place());
+        cell = switch (code.rank()) {
+            case BLOCK -> Cell.BLOCK;
+            case ACTIVITY -> Cell.ACTIVITY;
+            case COMPETENCY, CRITERION -> Cell.STATEMENT;
+        };
         if (!code.rest().isEmpty()) {
             take(line.rest(code.rest()));
         }
@@ -132,8 +114,7 @@ final class Segmenting {
 
     /** The cell is printed again on the next page, or the code is only spoken of. */
     private void again(PrintedCode code, SourceLine line, List<SourceLine> earlier) {
-        if (code.rank() == Rank.BLOCK && draft.blocks.removeIf(listed -> isOnlyListed(listed, code.code()))) {
-            seen.remove(code.code());
+        if (code.rank() == Rank.BLOCK && parts.forgetAnnounced(code.code())) {
             open(code, line);
             return;
         }
@@ -151,89 +132,20 @@ final class Segmenting {
         }
     }
 
-    /** A table of contents above the table names the blocks before they come. */
-    private static boolean isOnlyListed(DraftFramework.Block block, String code) {
-        return block.code.equals(code) && block.activities.isEmpty();
-    }
-
-    private List<SourceLine> openBlock(String code, Place place) {
-        DraftFramework.Block opened = new DraftFramework.Block(code, place);
-        draft.blocks.add(opened);
-        block = opened;
-        activity = null;
-        competency = null;
-        cell = Cell.BLOCK;
-        return opened.title;
-    }
-
-    private List<SourceLine> openActivity(String code, Place place) {
-        DraftFramework.Activity opened = new DraftFramework.Activity(code, place);
-        seen.put(code, opened.title);
-        blockAt(place).activities.add(opened);
-        activity = opened;
-        competency = null;
-        cell = Cell.ACTIVITY;
-        return opened.title;
-    }
-
-    private List<SourceLine> openCompetency(String code, Place place) {
-        if (!activitiesCoded) {
-            uncodedActivity();
-        }
-        DraftFramework.Competency opened = new DraftFramework.Competency(code, place);
-        activityAt(place).competencies.add(opened);
-        competency = opened;
-        cell = Cell.STATEMENT;
-        return opened.statement;
-    }
-
-    private DraftFramework.Block blockAt(Place place) {
-        if (block == null) {
-            String code = blocksNamed ? "BC00" : "A0";
-            doubts.add(new Doubt.Missing(code, place, Doubt.Missing.Part.BLOCK));
-            openBlock(code, place);
-        }
-        return requireNonNull(block);
-    }
-
-    private DraftFramework.Activity activityAt(Place place) {
-        if (activity == null) {
-            DraftFramework.Block owner = blockAt(place);
-            String code = nextActivityCode();
-            doubts.add(new Doubt.Missing(code, place, Doubt.Missing.Part.ACTIVITY));
-            openActivity(code, place);
-            requireNonNull(activity).title.addAll(owner.title);
-        }
-        return requireNonNull(activity);
-    }
-
-    private String nextActivityCode() {
-        int owner = Math.max(1, draft.blocks.size());
-        int number = block == null ? 1 : block.activities.size() + 1;
-        while (printed.contains("A" + owner + "." + number) || seen.containsKey("A" + owner + "." + number)) {
-            number++;
-        }
-        return "A" + owner + "." + number;
-    }
-
     /** In a document without codes of activities, a paragraph before a competency may be the name of one. */
     private void uncodedActivity() {
-        List<SourceLine> lines = cell == Cell.BLOCK && block != null
-                ? block.title
-                : cell == Cell.TAIL && competency != null ? competency.tail : List.of();
-        int start = UncodedActivity.startIn(lines, cell == Cell.TAIL);
+        List<SourceLine> above = cell == Cell.BLOCK || cell == Cell.TAIL ? words() : List.of();
+        int start = UncodedActivity.startIn(above, cell == Cell.TAIL);
         if (start > 0) {
-            List<SourceLine> title = List.copyOf(lines.subList(start, lines.size()));
-            lines.subList(start, lines.size()).clear();
-            String code = nextActivityCode();
-            doubts.add(new Doubt.ActivityWithoutCode(code, title.get(0).place()));
-            openActivity(code, title.get(0).place()).addAll(title);
+            List<SourceLine> title = List.copyOf(above.subList(start, above.size()));
+            above.subList(start, above.size()).clear();
+            parts.openUncodedActivity(title.get(0).place()).addAll(title);
         }
     }
 
     private void method(MethodLabel label, SourceLine line) {
         DraftFramework.Method found = new DraftFramework.Method(label, line.place());
-        requireNonNull(competency).method = Optional.of(found);
+        parts.competency().orElseThrow().method = Optional.of(found);
         cell = Cell.TAIL;
         if (!label.rest().isEmpty()) {
             found.brief.add(line.cut(label.rest()));
@@ -246,14 +158,7 @@ final class Segmenting {
         }
         Glued glued = Glued.in(line.text(), cutsAt());
         SourceLine own = glued.right().isEmpty() ? line : line.rest(glued.left());
-        switch (cell) {
-            case PREAMBLE -> draft.preamble.add(own);
-            case ACCOMMODATIONS -> draft.accommodations.add(own);
-            case BLOCK -> requireNonNull(block).title.add(own);
-            case ACTIVITY -> requireNonNull(activity).title.add(own);
-            case STATEMENT -> requireNonNull(competency).statement.add(own);
-            case TAIL -> requireNonNull(competency).tail.add(own);
-        }
+        words().add(own);
         if (!glued.right().isEmpty()) {
             before = ".";
             take(line.cut(glued.right()));
@@ -261,22 +166,34 @@ final class Segmenting {
         }
     }
 
+    /** The lines of the current cell. */
+    private List<SourceLine> words() {
+        return switch (cell) {
+            case PREAMBLE -> parts.draft().preamble;
+            case ACCOMMODATIONS -> parts.draft().accommodations;
+            case BLOCK -> parts.block().orElseThrow().title;
+            case ACTIVITY -> parts.activity().orElseThrow().title;
+            case STATEMENT -> parts.competency().orElseThrow().statement;
+            case TAIL -> parts.competency().orElseThrow().tail;
+        };
+    }
+
     private Glued.Cuts cutsAt() {
         return switch (cell) {
             case PREAMBLE, ACCOMMODATIONS -> text -> -1;
             case STATEMENT -> MethodLabel::gluedIn;
             case BLOCK ->
-                text -> Glued.codeIn(text, blocksNamed, seen.keySet(), Set.of(Rank.ACTIVITY, Rank.COMPETENCY));
-            case ACTIVITY -> text -> Glued.codeIn(text, blocksNamed, seen.keySet(), Set.of(Rank.COMPETENCY));
-            case TAIL -> text -> Glued.codeAfterSentence(text, blocksNamed, seen.keySet());
+                text -> Glued.codeIn(text, blocksNamed, parts.codes(), Set.of(Rank.ACTIVITY, Rank.COMPETENCY));
+            case ACTIVITY -> text -> Glued.codeIn(text, blocksNamed, parts.codes(), Set.of(Rank.COMPETENCY));
+            case TAIL -> text -> Glued.codeAfterSentence(text, blocksNamed, parts.codes());
         };
     }
 
     private String gluedPart() {
         return switch (cell) {
-            case BLOCK -> requireNonNull(block).code;
-            case ACTIVITY -> requireNonNull(activity).code;
-            case STATEMENT, TAIL -> requireNonNull(competency).code;
+            case BLOCK -> parts.block().orElseThrow().code;
+            case ACTIVITY -> parts.activity().orElseThrow().code;
+            case STATEMENT, TAIL -> parts.competency().orElseThrow().code;
             case PREAMBLE, ACCOMMODATIONS -> "";
         };
     }

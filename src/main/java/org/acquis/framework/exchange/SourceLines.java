@@ -22,7 +22,7 @@ final class SourceLines {
     private SourceLines() {}
 
     static List<SourceLine> of(String text) {
-        return new TableHeading().removedFrom(withoutRunningHeads(raw(text)));
+        return new TableHeading(false).removedFrom(withoutRunningHeads(raw(text)));
     }
 
     private static List<SourceLine> raw(String text) {

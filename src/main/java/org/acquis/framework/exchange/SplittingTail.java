@@ -21,6 +21,7 @@ final class SplittingTail {
     private final List<List<SourceLine>> paragraphs;
     private final Marks marks;
     private final String outerBullet;
+    private final boolean columnsKnown;
     private int lastNumber;
     private int next;
 
@@ -30,10 +31,12 @@ final class SplittingTail {
         NUMBERS
     }
 
-    SplittingTail(DraftFramework.Competency competency, List<Doubt> doubts) {
+    /** @param columnsKnown what follows a page continues this column, so nothing else that the page may have cut */
+    SplittingTail(DraftFramework.Competency competency, List<Doubt> doubts, boolean columnsKnown) {
         this.competency = competency;
         this.doubts = doubts;
-        if (competency.method.isEmpty()) {
+        this.columnsKnown = columnsKnown;
+        if (competency.method.isEmpty() && !columnsKnown) {
             criteriaInStatement();
         }
         marks = marks(competency.tail);
@@ -46,7 +49,9 @@ final class SplittingTail {
     }
 
     void split() {
-        competency.method.ifPresent(this::brief);
+        if (!competency.criteriaApart) {
+            competency.method.ifPresent(this::brief);
+        }
         while (next < paragraphs.size()) {
             List<SourceLine> paragraph = paragraphs.get(next);
             SourceLine first = paragraph.get(0);
@@ -89,7 +94,7 @@ final class SplittingTail {
             boolean begun = !method.brief.isEmpty();
             boolean colon = begun && textOf(method.brief).endsWith(":");
             boolean list = Bullet.leads(first.text()) && (colon || listBelongs) && marks != Marks.BULLETS;
-            boolean goesOn = begun && !first.opensPage() && SentenceEnd.continuedBy(first.text());
+            boolean goesOn = begun && (columnsKnown || !first.opensPage()) && SentenceEnd.continuedBy(first.text());
             boolean unmarked = marks != Marks.NONE && !marked(first);
             boolean sameParagraph = next == 0 && !first.opensParagraph();
             if (isCriteriaLabel(first) || isAccommodation(first)) {
@@ -132,7 +137,10 @@ final class SplittingTail {
         SentenceEnd end = SentenceEnd.of(textOf(current));
         if (current.isEmpty()) {
             criterion(paragraph);
-        } else if (first.opensPage() && end == SentenceEnd.CLOSED && statementEnd() == SentenceEnd.OPEN) {
+        } else if (!columnsKnown
+                && first.opensPage()
+                && end == SentenceEnd.CLOSED
+                && statementEnd() == SentenceEnd.OPEN) {
             resume(competency.statement, competency.code, paragraph, true);
         } else if (end == SentenceEnd.OPEN) {
             current.addAll(paragraph);
@@ -154,6 +162,10 @@ final class SplittingTail {
 
     /** One or several paragraphs that go on with something. */
     private void rest() {
+        if (columnsKnown) {
+            continued(paragraphs.get(next++));
+            return;
+        }
         List<List<SourceLine>> rests = new ArrayList<>();
         boolean page = paragraphs.get(next).get(0).opensPage();
         do {
@@ -169,6 +181,19 @@ final class SplittingTail {
         } else {
             overGap(rests.get(0));
         }
+    }
+
+    private void continued(List<SourceLine> rest) {
+        List<SourceLine> current = current();
+        if (current.isEmpty()) {
+            criterion(rest);
+            return;
+        }
+        boolean list = current.stream().anyMatch(line -> Bullet.leads(line.text()));
+        if (!list && SentenceEnd.of(textOf(current)) == SentenceEnd.CLOSED) {
+            doubts.add(new Doubt.CriterionJoined(lastCode(), rest.get(0).place()));
+        }
+        current.addAll(rest);
     }
 
     private void overPage(List<List<SourceLine>> rests) {
@@ -262,11 +287,11 @@ final class SplittingTail {
         return text.equals("criteres") || text.equals("criteres d'evaluation") || text.equals("critere d'evaluation");
     }
 
-    private static boolean isAccommodation(SourceLine line) {
+    static boolean isAccommodation(SourceLine line) {
         return ACCOMMODATION.matcher(Folded.of(line.text())).lookingAt();
     }
 
-    private static List<SourceLine> withoutLabel(List<SourceLine> paragraph) {
+    static List<SourceLine> withoutLabel(List<SourceLine> paragraph) {
         SourceLine first = paragraph.get(0);
         Matcher label = ACCOMMODATION.matcher(Folded.of(first.text()));
         List<SourceLine> lines = new ArrayList<>(paragraph.subList(1, paragraph.size()));

@@ -34,8 +34,21 @@ final class TableHeading {
             "compétences professionnelles",
             "compétences associées",
             "compétences évaluées",
+            "évaluation",
+            "modalités et critères d'évaluation",
+            "critères et modalités d'évaluation",
+            "tâches",
+            "bloc",
+            "blocs",
             "blocs de compétences",
             "bloc de compétences");
+
+    /** Each column on its own, so that one known phrase alone on its line is a heading. */
+    private final boolean cells;
+
+    TableHeading(boolean cells) {
+        this.cells = cells;
+    }
 
     /** Phrases begun and not yet ended, with the place of the next word. */
     private Map<List<String>, Integer> begun = new HashMap<>();
@@ -80,7 +93,8 @@ final class TableHeading {
         }
         boolean several =
                 end > start + 1 || text.indexOf(' ') > 0 && PHRASES.stream().noneMatch(first::equals);
-        return (titled || capital) && several ? end : start;
+        boolean cell = cells && PHRASES.stream().anyMatch(first::equals);
+        return (titled || capital) && several || cell ? end : start;
     }
 
     /** Whether the line is nothing but beginnings and continuations of phrases. */

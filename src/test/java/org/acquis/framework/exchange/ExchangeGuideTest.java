@@ -26,6 +26,7 @@ class ExchangeGuideTest {
                                 new Doubt.CodeTwice("", PLACE),
                                 new Doubt.CodeSkipped("", PLACE, ""),
                                 new Doubt.ActivityWithoutCode("", PLACE),
+                                new Doubt.CompetencyWithoutCode("", PLACE),
                                 new Doubt.HyphenKept("", PLACE, ""),
                                 new Doubt.Unfinished("", PLACE, ""),
                                 new Doubt.ConditionsUnclear(PLACE)),

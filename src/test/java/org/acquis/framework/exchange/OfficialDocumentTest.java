@@ -66,6 +66,63 @@ class OfficialDocumentTest {
         assertThat(hashes()).isEqualTo(expected);
     }
 
+    /** Printed again as a table on pages, it gives the same sentences, and only pages leave anything to confirm. */
+    @Test
+    void as_a_pdf_it_gives_the_same_sentences() throws IOException {
+        List<String> asText =
+                hashes().stream().filter(hash -> hash.matches("[AC]\\d.*")).toList();
+        PrintedTable pdf = new PrintedTable(1.6, 3, 2.6, 3)
+                .heading(
+                        "REFERENTIEL D’ACTIVITES",
+                        "REFERENTIEL DE COMPETENCES",
+                        "MODALITÉS D’ÉVALUATION",
+                        "CRITÈRES D’ÉVALUATION");
+        for (UnderstoodBlock block : framework.blocks()) {
+            for (UnderstoodActivity activity : block.activities()) {
+                boolean first = activity.equals(block.activities().get(0));
+                String left = (first ? printed(block.code(), block.title()) + "\n\n" : "")
+                        + printed(activity.code(), activity.title());
+                for (UnderstoodCompetency competency : activity.competencies()) {
+                    UnderstoodMethod method = competency.method().orElseThrow();
+                    pdf.row(
+                            left,
+                            printed(competency.code(), competency.statement()),
+                            method.printed().orElseThrow() + " :\n\n"
+                                    + method.brief().shown(),
+                            String.join(
+                                    "\n\n",
+                                    competency.criteria().stream()
+                                            .map(criterion ->
+                                                    criterion.wording().shown())
+                                            .toList()));
+                    left = "";
+                }
+            }
+        }
+
+        framework = Documents.understood(pdf.print());
+
+        it_has_the_structure();
+        assertThat(hashes()).isEqualTo(asText);
+        assertThat(framework.doubts())
+                .extracting(Doubt::code)
+                .filteredOn(code -> !code.equals("boundary-on-page"))
+                .containsExactly("title-missing");
+    }
+
+    private static String printed(String code, Wording wording) {
+        return code + ". " + wording.shown();
+    }
+
+    private void it_has_the_structure() {
+        assertThat(framework.blocks()).hasSize(4);
+        assertThat(framework.activities()).hasSize(19);
+        assertThat(framework.competencies())
+                .hasSize(21)
+                .allMatch(each -> each.method().isPresent());
+        assertThat(framework.criteria()).hasSize(82);
+    }
+
     @Test
     void its_doubts_are_the_decisions_that_a_person_has_to_confirm() {
         assertThat(Documents.doubts(framework))
