@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** What stands above the table: perhaps the title of the certification, its number and its level. */
 final class Preamble {
     private static final Pattern RNCP = Pattern.compile("RNCP\\s?[-n°:]{0,3}\\s?(\\d{3,6})");
-    private static final Pattern LEVEL = Pattern.compile("\\bniveau\\s(?:cec\\s)?:?\\s?([3-8])\\b");
+    private static final Pattern LEVEL = Pattern.compile("\\b(?:niveau|level)\\s(?:cec\\s)?:?\\s?([3-8])\\b");
     private static final Pattern TITLE = Pattern.compile("(?:intitule(?: de la certification)?|titre(?: rncp)?"
-            + "|certification(?: professionnelle)?|titre de la certification)\\s?:\\s?(?=\\S)");
+            + "|certification(?: professionnelle)?|titre de la certification|title)\\s?:\\s?(?=\\S)");
 
     private Preamble() {}
 

@@ -42,6 +42,11 @@ final class ReadingCase {
             .build();
 
     Reading read(byte[] file) {
+        return read(file, Identifiers.of(file));
+    }
+
+    /** @param identifiers for what the file gives none */
+    Reading read(byte[] file, Identifiers identifiers) {
         JsonNode root;
         try {
             root = JSON.readTree(file);
@@ -58,7 +63,7 @@ final class ReadingCase {
         if (files.parts() > PARTS) {
             return new Reading.Refused(FileRefusal.TOO_MANY_PARTS);
         }
-        UnderstoodFramework framework = new Walk(files, Identifiers.of(file)).framework();
+        UnderstoodFramework framework = new Walk(files, identifiers).framework();
         return framework.criteria().isEmpty()
                 ? new Reading.Refused(FileRefusal.NOT_A_FRAMEWORK)
                 : new Reading.Understood(framework, Source.none());

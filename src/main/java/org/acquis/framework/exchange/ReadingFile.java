@@ -1,75 +1,63 @@
 package org.acquis.framework.exchange;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads a file that holds a référentiel. Its format is recognised from its content, never from its name. */
 public final class ReadingFile {
     /** Bytes that a file may have. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
+    /** Some programs write a line of their own before a PDF begins. */
+    private static final int BEFORE_PDF = 1024;
+
+    /** Reads no more than is needed to see that a file is too large. Closes nothing. */
+    public Reading read(InputStream file) throws IOException {
+        return read(file.readNBytes(LARGEST + 1));
+    }
+
     /** @param file its whole content; at least one byte more than {@link #LARGEST} of a larger one */
     public Reading read(byte[] file) {
         if (file.length > LARGEST) {
             return new Reading.Refused(FileRefusal.TOO_LARGE);
         }
-        if (startsWith(file, '%', 'P', 'D', 'F', '-')) {
+        if (isPdf(file)) {
             return new ReadingPages().read(file);
         }
-        String text;
-        try {
-            text = decoded(file);
-        } catch (CharacterCodingException notText) {
-            return new Reading.Refused(isBinary(file) ? FileRefusal.BINARY : FileRefusal.WRONG_ENCODING);
+        if (DecodedText.startsWith(file, 'P', 'K', 3, 4)) {
+            return new ReadingWorkbook().read(file);
         }
+        if (DecodedText.startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return new Reading.Refused(FileRefusal.OLD_OFFICE);
+        }
+        Optional<String> decoded = DecodedText.of(file);
+        if (decoded.isEmpty()) {
+            return new Reading.Refused(DecodedText.isBinary(file) ? FileRefusal.BINARY : FileRefusal.WRONG_ENCODING);
+        }
+        String text = decoded.get();
         if (text.isBlank()) {
             return new Reading.Refused(FileRefusal.EMPTY);
         }
-        if (text.indexOf('\0') >= 0) {
-            return new Reading.Refused(FileRefusal.BINARY);
-        }
-        String start = text.stripLeading();
+        return text.indexOf('\0') >= 0
+                ? new Reading.Refused(FileRefusal.BINARY)
+                : read(text.startsWith("\ufeff") ? text.substring(1) : text, Identifiers.of(file));
+    }
+
+    private static Reading read(String text, Identifiers identifiers) {
+        String start = text.substring(0, Math.min(text.length(), BEFORE_PDF)).stripLeading();
         if (start.startsWith("{") || start.startsWith("[")) {
-            return new ReadingCase().read(text.getBytes(StandardCharsets.UTF_8));
+            return new ReadingCase().read(text.getBytes(StandardCharsets.UTF_8), identifiers);
         }
-        return new ReadingText().read(text, Identifiers.of(file));
+        if (start.startsWith("<")) {
+            return new ReadingRegister().read(text, identifiers);
+        }
+        return new ReadingCsv(text).read(identifiers).orElseGet(() -> new ReadingText().read(text, identifiers));
     }
 
-    /** UTF-8, or UTF-16 where a byte order mark says so. */
-    private static String decoded(byte[] file) throws CharacterCodingException {
-        Charset charset = StandardCharsets.UTF_8;
-        int mark = 0;
-        if (startsWith(file, 0xEF, 0xBB, 0xBF)) {
-            mark = 3;
-        } else if (startsWith(file, 0xFE, 0xFF) || startsWith(file, 0xFF, 0xFE)) {
-            charset = StandardCharsets.UTF_16;
-        }
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(file, mark, file.length - mark))
-                .toString();
-    }
-
-    /** Texts of any encoding have hardly any control characters. */
-    private static boolean isBinary(byte[] file) {
-        int controls = 0;
-        int looked = Math.min(file.length, 8192);
-        for (int i = 0; i < looked; i++) {
-            controls += file[i] >= 0 && file[i] < 32 && "\t\n\r\f".indexOf(file[i]) < 0 ? 1 : 0;
-        }
-        return controls * 50 > looked;
-    }
-
-    private static boolean startsWith(byte[] file, int... bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (file.length <= i || (file[i] & 0xFF) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isPdf(byte[] file) {
+        String start = new String(file, 0, Math.min(file.length, BEFORE_PDF), StandardCharsets.ISO_8859_1);
+        return start.startsWith("%PDF-") || start.contains("\n%PDF-");
     }
 }

@@ -54,8 +54,8 @@ final class SegmentingRows {
         for (TableRow row : table.rows) {
             blocks(row.block);
             activities(row.activity);
-            boolean opened = competencies(row);
-            method(row, opened);
+            competencies(row);
+            method(row);
             criteria(row);
         }
         for (DraftFramework.Block block : parts.draft().blocks) {
@@ -161,9 +161,7 @@ final class SegmentingRows {
         return current;
     }
 
-    /** @return whether a competency begins in this row */
-    private boolean competencies(TableRow row) {
-        boolean opened = false;
+    private void competencies(TableRow row) {
         Optional<List<SourceLine>> statement = Optional.empty();
         for (SourceLine line : row.competency) {
             Optional<PrintedCode> code = code(line, blocksNamed)
@@ -173,17 +171,15 @@ final class SegmentingRows {
             boolean fresh = code.filter(found -> parts.earlier(found).isEmpty()).isPresent();
             if (fresh) {
                 statement = Optional.of(parts.open(code.get(), line.place()));
-                opened = true;
                 if (!code.get().rest().isEmpty()) {
                     statement.get().add(line.rest(code.get().rest()));
                 }
             } else if (code.isPresent() && repeats(code.get())) {
-                return opened;
+                return;
             } else {
                 code.ifPresent(found -> doubts.add(new Doubt.CodeTwice(found.code(), line.place())));
                 if (statement.isEmpty() && !competenciesCoded) {
                     statement = Optional.of(parts.openUncodedCompetency(line.place()));
-                    opened = true;
                 }
                 statement
                         .or(() -> parts.competency().map(competency -> competency.statement))
@@ -191,7 +187,6 @@ final class SegmentingRows {
                         .add(line);
             }
         }
-        return opened;
     }
 
     private boolean repeats(PrintedCode code) {
@@ -200,7 +195,7 @@ final class SegmentingRows {
                 .isPresent();
     }
 
-    private void method(TableRow row, boolean opened) {
+    private void method(TableRow row) {
         List<SourceLine> cell = row.method.isEmpty() ? row.evaluation : row.method;
         Optional<DraftFramework.Competency> owner = parts.competency();
         if (cell.isEmpty() || owner.isEmpty()) {

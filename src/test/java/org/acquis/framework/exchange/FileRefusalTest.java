@@ -3,6 +3,7 @@ package org.acquis.framework.exchange;
 import static org.acquis.framework.exchange.Documents.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -25,10 +26,21 @@ class FileRefusalTest {
     }
 
     @Test
-    void a_text_in_another_encoding() {
-        byte[] latin = "A1. Élaborer\n\nC1.1 Créer".getBytes(StandardCharsets.ISO_8859_1);
+    void bytes_that_spell_nothing_in_any_encoding_that_programs_write() {
+        byte[] undecodable = "A1. Élaborer\n\nC1.1 Créer".getBytes(StandardCharsets.ISO_8859_1);
+        undecodable[4] = (byte) 0x81;
 
-        assertThat(refused(latin)).isEqualTo(FileRefusal.WRONG_ENCODING);
+        assertThat(refused(undecodable)).isEqualTo(FileRefusal.WRONG_ENCODING);
+    }
+
+    @Test
+    void a_text_in_the_encoding_of_windows_is_read() {
+        String text = new String(Documents.bytes("fournil.txt"), StandardCharsets.UTF_8);
+
+        UnderstoodFramework windows = Documents.understood(text.getBytes(Charset.forName("windows-1252")));
+
+        assertThat(ReadingPagesTest.texts(windows))
+                .isEqualTo(ReadingPagesTest.texts(Documents.understood("fournil.txt")));
     }
 
     @Test
@@ -54,6 +66,9 @@ class FileRefusalTest {
                         .criteria())
                 .hasSize(8);
         assertThat(Documents.understood(text.getBytes(StandardCharsets.UTF_16)).criteria())
+                .hasSize(8);
+        assertThat(Documents.understood(text.getBytes(StandardCharsets.UTF_16LE))
+                        .criteria())
                 .hasSize(8);
     }
 

@@ -17,6 +17,10 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 /** Reads a PDF's words with their places and tells its columns apart. Writes no file anywhere. */
 public final class ReadingPdf {
     private static final int PAGES = 400;
+    /** Of one page: ten times what fits on one. */
+    private static final int LETTERS = 60_000;
+
+    private static final int LINES = 1_500;
     private static final long MEMORY = 128L << 20;
 
     static {
@@ -64,6 +68,11 @@ public final class ReadingPdf {
             }
             PageEngine engine = new PageEngine(page, effort);
             engine.processPage(page);
+            if (engine.letters().size() > LETTERS
+                    || engine.rules().size() > LETTERS
+                    || PageRow.of(engine.letters()).size() > LINES) {
+                throw new Effort.Exhausted();
+            }
             pages.add(new Page(
                     pages.size() + 1, height(page), Letters.words(engine.letters()), List.copyOf(engine.rules())));
         }
