@@ -32,6 +32,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acquis.framework.VersionId;
+import org.acquis.framework.drafts.StartingDraft;
+import org.acquis.ops.AuditLog;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +57,8 @@ class RoutesJourneyTest {
         TO_EVERYBODY,
         TO_TRAINERS,
         TO_ADMINISTRATORS,
+        /** Administrators too. */
+        TO_ENGINEERS,
         TO_ONESELF,
         /** Within a choice of content, which is no session of an activity: {@link ContentJourneyTest} knocks there. */
         TO_CHOOSERS
@@ -84,24 +89,24 @@ class RoutesJourneyTest {
             entry("GET " + APP + "/people", Open.TO_ADMINISTRATORS),
             entry("POST " + APP + "/people/give", Open.TO_ADMINISTRATORS),
             entry("POST " + APP + "/people/withdraw", Open.TO_ADMINISTRATORS),
-            entry("GET " + APP + "/frameworks", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/import", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/{version}/draft", Open.TO_ADMINISTRATORS),
-            entry("GET " + APP + "/frameworks/draft/{draft}", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/accept", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/join", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/merge", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/split", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/move", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/describe", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/undo", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/redo", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/discard", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/publish", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/draft/{draft}/attach", Open.TO_ADMINISTRATORS),
-            entry("GET " + APP + "/frameworks/{version}/rules", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/{version}/rules", Open.TO_ADMINISTRATORS),
-            entry("POST " + APP + "/frameworks/{version}/rules/preview", Open.TO_ADMINISTRATORS),
+            entry("GET " + APP + "/frameworks", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/import", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/draft", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/draft/{draft}", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/accept", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/join", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/merge", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/split", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/move", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/describe", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/undo", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/redo", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/discard", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/publish", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/attach", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/rules/preview", Open.TO_ENGINEERS),
             entry("GET " + APP + "/activity", Open.TO_ONESELF),
             entry("GET " + APP + "/progress", Open.TO_ONESELF),
             entry("GET " + APP + "/progress/{person}", Open.TO_TRAINERS),
@@ -146,6 +151,20 @@ class RoutesJourneyTest {
 
     private static final Set<String> ANSWERED_BY_A_REPORT = Set.of("/learners/finalise", "/learners/apply");
 
+    private static final Set<Open> RULED = Set.of(Open.TO_ADMINISTRATORS, Open.TO_ENGINEERS);
+
+    /** Where an administrator of elsewhere comes to his own school's page. */
+    private static final Set<String> OF_HIS_SCHOOL =
+            Set.of("GET " + APP + "/connection", "GET " + APP + "/people", "GET " + APP + "/frameworks");
+
+    /** What he may do in his own school, whatever is in the form. */
+    private static final Map<String, Integer> OWN_ACTS = Map.of(
+            "POST " + APP + "/frameworks/import", 400,
+            "POST " + APP + "/people/give", 303,
+            "POST " + APP + "/people/withdraw", 303);
+
+    private static final String DRAFT = "/frameworks/draft/{draft}/";
+
     private static SignedPlatform north;
     private static SignedPlatform south;
     private static RunningAcquis acquis;
@@ -158,6 +177,7 @@ class RoutesJourneyTest {
     private static long criterion;
     private static long level;
     private static long version;
+    private static long draft;
 
     /** Somebody in a browser of his own, in the session of his launch. */
     private record Visitor(String who, HttpBrowser browser, String session) {
@@ -189,6 +209,10 @@ class RoutesJourneyTest {
         bobId = person("bob");
         version = sql.fetchSingle(MAPPING, MAPPING.COURSE_ACTIVITY_ID.eq(activity))
                 .getVersionId();
+        draft = new StartingDraft(acquis.database(), new AuditLog(Clock.systemUTC()), Clock.systemUTC())
+                .from(north(), new VersionId(version), adaId)
+                .orElseThrow()
+                .value();
         level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(version))
                 .get(0)
                 .getId();
@@ -281,7 +305,7 @@ class RoutesJourneyTest {
             for (Request request : requests()) {
                 HttpResponse<String> answer = send(visitor.browser(), visitor.session(), csrf, request);
                 boolean administrator = visitor.who().equals("head");
-                if (DOORS.get(request.route()) == Open.TO_ADMINISTRATORS) {
+                if (RULED.contains(DOORS.get(request.route()))) {
                     assertThat(answer.statusCode())
                             .as(visitor.who() + " " + request)
                             .isEqualTo(administrator ? ownOrNothing(request) : 403);
@@ -341,7 +365,7 @@ class RoutesJourneyTest {
             for (Request request : requests()) {
                 if (!request.write()) {
                     HttpResponse<String> answer = send(visitor.browser(), visitor.session(), "", request);
-                    boolean closed = visitor.equals(trainer) && DOORS.get(request.route()) == Open.TO_ADMINISTRATORS;
+                    boolean closed = visitor.equals(trainer) && RULED.contains(DOORS.get(request.route()));
                     assertThat(answer.statusCode())
                             .as(visitor.who() + " " + request)
                             .isEqualTo(closed ? 403 : 200);
@@ -372,18 +396,23 @@ class RoutesJourneyTest {
                 .doesNotContain(south.issuer());
         String before = state();
         for (Request request : requests()) {
-            if (request.write() && DOORS.get(request.route()) == Open.TO_ADMINISTRATORS) {
+            // What becomes of a draft is told by FrameworkJourneyTest.
+            boolean steps = request.route().contains("/draft/{draft}/");
+            if (request.write() && !steps && RULED.contains(DOORS.get(request.route()))) {
                 assertThat(send(head.browser(), head.session(), head.csrf(), request)
                                 .statusCode())
                         .as(request.toString())
-                        .isEqualTo(
-                                request.route().endsWith("/check")
-                                                || request.route().endsWith("/preview")
-                                        ? 200
-                                        : 303);
+                        .isEqualTo(ruled(request));
             }
         }
         assertThat(state()).isEqualTo(before);
+    }
+
+    private static int ruled(Request request) {
+        if (request.route().endsWith("/frameworks/import")) {
+            return 400;
+        }
+        return request.route().endsWith("/check") || request.route().endsWith("/preview") ? 200 : 303;
     }
 
     /** His own activity's pages and writes, which find nothing under ids of elsewhere; a version is its school's. */
@@ -398,7 +427,7 @@ class RoutesJourneyTest {
 
     /** What was judged meanwhile, and a mapping with final grids that nobody has confirmed to change, is not written. */
     private static int written(Request request) {
-        if (DOORS.get(request.route()) == Open.TO_ADMINISTRATORS) {
+        if (RULED.contains(DOORS.get(request.route()))) {
             return 403;
         }
         if (ANSWERED_BY_A_REPORT.contains(request.path())) {
@@ -409,11 +438,15 @@ class RoutesJourneyTest {
 
     /** Of his own school an administrator sees the list; the ids of another school's platform do not exist for him. */
     private static int ownOrNothing(Request request) {
-        return request.route().endsWith("/connection") ? 200 : 404;
+        return OF_HIS_SCHOOL.contains(request.route()) ? 200 : OWN_ACTS.getOrDefault(request.route(), 404);
     }
 
     private static void namesNoConnection(HttpResponse<String> answer) {
         assertThat(answer.body()).doesNotContain(north.issuer());
+    }
+
+    private static long north() {
+        return sql.fetchSingle(PLATFORM, PLATFORM.ISSUER.eq(north.issuer())).getSchoolId();
     }
 
     private static long northPlatform() {
@@ -493,6 +526,21 @@ class RoutesJourneyTest {
                 "saves", "0", "combining", "latest", "not-observed", "missing", "competency", "all", "block", "all");
         forms.put("/frameworks/{version}/rules", List.of(usualRules));
         forms.put("/frameworks/{version}/rules/preview", List.of(usualRules));
+        forms.put("/people/give", List.of(Map.of("person", Long.toString(bobId), "role", "engineer")));
+        forms.put("/people/withdraw", List.of(Map.of("person", Long.toString(bobId), "role", "engineer")));
+        forms.put("/frameworks/import", List.of(Map.of("text", "no document")));
+        forms.put("/frameworks/{version}/draft", List.of(Map.of()));
+        for (String act : List.of("undo", "redo", "attach", "discard")) {
+            forms.put(DRAFT + act, List.of(Map.of("edition", "999999")));
+        }
+        forms.put(DRAFT + "publish", List.of(Map.of("edition", "999999", "label", "2026")));
+        for (String act : List.of("accept", "join")) {
+            forms.put(DRAFT + act, List.of(Map.of("edition", "999999", "doubt", "1")));
+        }
+        for (String act : List.of("merge", "split", "move")) {
+            forms.put(DRAFT + act, List.of(Map.of("edition", "999999", "part", "x", "at", "1", "to", "y")));
+        }
+        forms.put(DRAFT + "describe", List.of(Map.of("edition", "999999", "title", "x", "level", "none")));
         forms.put("/sync/keep", cells);
         forms.put("/sync/withdraw", cells);
         forms.put("/sync/dismiss", cells);
@@ -524,6 +572,7 @@ class RoutesJourneyTest {
                                 route,
                                 path.replace("{person}", Long.toString(person))
                                                 .replace("{version}", Long.toString(version))
+                                                .replace("{draft}", Long.toString(draft))
                                         + query,
                                 body)));
     }

@@ -133,6 +133,9 @@ final class ReadingMoodleCsv {
                     code,
                     wording(child, child.id()),
                     BigDecimal.ONE,
+                    false,
+                    List.of(),
+                    Optional.empty(),
                     levels(code),
                     child.place()));
             below(child, competency, found);

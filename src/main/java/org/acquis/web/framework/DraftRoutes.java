@@ -204,7 +204,10 @@ public final class DraftRoutes {
     private void discard(Context context, Session session) {
         boolean done = editing.discard(
                 session.school().value(), draftId(context), session.person().value());
-        home(context, session, done ? "discarded" : "gone");
+        if (!done) {
+            throw new NotThere();
+        }
+        home(context, session, "discarded");
     }
 
     private void publish(Context context, Session session) {

@@ -31,7 +31,7 @@ public final class FrameworksRoutes {
     public static final String IMPORT = "/frameworks/import";
 
     private static final int LONGEST_NAME = 200;
-    private static final Set<String> DONE = Set.of("published", "attached", "discarded", "gone");
+    private static final Set<String> DONE = Set.of("published", "attached", "discarded");
 
     private final SelectVersionsOfSchool versions;
     private final SelectDraft drafts;

@@ -24,7 +24,7 @@ import org.acquis.web.session.SessionRoutes;
 
 /** {@code /frameworks/{version}/rules}: the certification rules of a version of the reader's school. */
 public final class RulesRoutes {
-    private static final Audience RULING = Audience.ADMINISTRATORS;
+    private static final Audience RULING = Audience.ENGINEERS;
     private static final String PATH = "/frameworks/{version}/rules";
 
     private final SelectFrameworkVersion versions;
