@@ -3,16 +3,9 @@ package org.acquis.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
@@ -27,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and leaves a picture in {@code target/screenshots}.
  */
 class BrowserJourneyTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private static Chromium chromium;
     private static RunningAcquis acquis;
 
@@ -56,7 +47,7 @@ class BrowserJourneyTest {
         DemoActivity mapped = Cast.mapped(acquis.lms());
         DemoPerson learner = Cast.learners(acquis.lms()).get(french ? 0 : 1);
 
-        try (Visitor trainer = new Visitor(Cast.trainer(acquis.lms()), language)) {
+        try (BrowserVisitor trainer = new BrowserVisitor(chromium, acquis, Cast.trainer(acquis.lms()), language)) {
             trainer.open(unmapped);
             trainer.look("learners-unmapped");
             trainer.section("mapping");
@@ -80,11 +71,11 @@ class BrowserJourneyTest {
             trainer.look("grid-empty");
             scoreWithTheKeyboard(trainer);
             trainer.look("grid-scored");
-            trainer.page.keyboard().press("f");
+            trainer.page().keyboard().press("f");
             assertThat(trainer.frame().locator("form .btn-primary")).isVisible();
             trainer.look("finalise");
             trainer.frame().locator("form .btn-primary").focus();
-            trainer.page.keyboard().press("Enter");
+            trainer.page().keyboard().press("Enter");
             assertThat(trainer.frame().locator("[role=status].note")).isVisible();
             trainer.look("grid-final");
 
@@ -106,7 +97,7 @@ class BrowserJourneyTest {
                         .count())
                 .isEqualTo(8);
 
-        try (Visitor reader = new Visitor(learner, language)) {
+        try (BrowserVisitor reader = new BrowserVisitor(chromium, acquis, learner, language)) {
             reader.open(mapped);
             assertThat(reader.frame().getByText(Pattern.compile("/ 100")).first())
                     .isVisible();
@@ -116,110 +107,20 @@ class BrowserJourneyTest {
         }
     }
 
-    private static void scoreWithTheKeyboard(Visitor trainer) {
+    private static void scoreWithTheKeyboard(BrowserVisitor trainer) {
         FrameLocator frame = trainer.frame();
         frame.locator("main").focus();
         int criteria = frame.locator("[data-criterion]").count();
         for (int i = 0; i < criteria; i++) {
-            trainer.page.keyboard().press(i % 3 == 0 ? "Numpad3" : "Digit2");
-            trainer.page.keyboard().press("j");
+            trainer.page().keyboard().press(i % 3 == 0 ? "Numpad3" : "Digit2");
+            trainer.page().keyboard().press("j");
         }
-        trainer.page.keyboard().press("c");
-        trainer.page.keyboard().type("À reprendre à l’oral.");
-        trainer.page.keyboard().press("Control+Enter");
+        trainer.page().keyboard().press("c");
+        trainer.page().keyboard().type("À reprendre à l’oral.");
+        trainer.page().keyboard().press("Control+Enter");
         Locator states = frame.locator("[data-criterion] [data-state]");
         for (int i = 0; i < criteria; i++) {
             assertThat(states.nth(i)).containsText(Pattern.compile("^\\s*(enregistré|saved)"));
-        }
-    }
-
-    /** One person in a browser of his own, with the language of the LMS set. */
-    private static final class Visitor implements AutoCloseable {
-        private final BrowserContext context;
-        private final Page page;
-        private final String language;
-        private final List<String> complaints = new ArrayList<>();
-
-        Visitor(DemoPerson person, String language) {
-            this.language = language;
-            context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-            page = context.newPage();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-            page.navigate(acquis.lms()
-                    .pageOf(acquis.lms().activities().get(0))
-                    .resolve("/demo")
-                    .toString());
-            page.locator("form:has(input[name=person][value='" + person.id() + "']) button:not([name])")
-                    .click();
-            page.locator("button[name=language][value=" + language + "]").click();
-        }
-
-        void open(DemoActivity activity) {
-            page.navigate(acquis.lms().pageOf(activity).toString());
-            assertThat(frame().locator("main")).isVisible();
-        }
-
-        FrameLocator frame() {
-            return page.frameLocator("iframe");
-        }
-
-        /** Opens a section of the tool by its tab. */
-        void section(String path) {
-            frame().locator("nav.sections a[href$='/" + path + "'], a[href$='/" + path + "']")
-                    .first()
-                    .click();
-            assertThat(frame().locator("nav.sections a[aria-current=page][href$='/" + path + "']"))
-                    .isVisible();
-        }
-
-        /** Takes pictures, wide and narrow, and lets axe read the page in both sizes. */
-        void look(String name) {
-            picture(name, 1280, 900);
-            axe(name);
-            picture(name + "-360", 360, 780);
-            assertThat((Boolean) toolFrame()
-                            .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("%s at 360 px scrolls sideways", name)
-                    .isTrue();
-            axe(name + " at 360 px");
-            page.setViewportSize(1280, 900);
-            assertThat(complaints).as(name).isEmpty();
-        }
-
-        private com.microsoft.playwright.Frame toolFrame() {
-            return page.frames().stream()
-                    .filter(frame -> frame.url().startsWith(acquis.url().toString()))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private void picture(String name, int width, int height) {
-            page.setViewportSize(width, height);
-            Path file = Path.of("target", "screenshots", name + "-" + language + ".png");
-            if (width < 600) {
-                page.locator("iframe").screenshot(new Locator.ScreenshotOptions().setPath(file));
-            } else {
-                page.screenshot(new Page.ScreenshotOptions().setPath(file));
-            }
-        }
-
-        private void axe(String name) {
-            var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-            assertThat(found.stream()
-                            .map(violation -> violation.getId() + " "
-                                    + violation.getNodes().get(0).getHtml()))
-                    .as("axe on %s in %s", name, language)
-                    .isEmpty();
-        }
-
-        @Override
-        public void close() {
-            context.close();
         }
     }
 }

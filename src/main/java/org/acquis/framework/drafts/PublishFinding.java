@@ -11,6 +11,8 @@ public record PublishFinding(Problem problem, String part) {
     /** What can be wrong. */
     public enum Problem {
         OPEN_DOUBTS,
+        /** The framework has a version of this name. */
+        LABEL_TAKEN,
         NO_TITLE,
         NO_BLOCK,
         NO_ACTIVITY,

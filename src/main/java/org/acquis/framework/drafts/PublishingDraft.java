@@ -2,6 +2,7 @@ package org.acquis.framework.drafts;
 
 import static org.acquis.schema.Tables.FRAMEWORK;
 import static org.acquis.schema.Tables.FRAMEWORK_DRAFT;
+import static org.acquis.schema.Tables.FRAMEWORK_VERSION;
 
 import java.time.Clock;
 import java.util.List;
@@ -63,7 +64,11 @@ public final class PublishingDraft {
             if (!findings.isEmpty()) {
                 return new Outcome.Refused(findings);
             }
-            UnderstoodFramework coded = new GivingCodes(keptNow(tx, school, content)).in(content.framework());
+            KeptCodes kept = keptNow(tx, school, content);
+            if (isTaken(tx, school, content, label)) {
+                return new Outcome.Refused(List.of(new PublishFinding(PublishFinding.Problem.LABEL_TAKEN, "")));
+            }
+            UnderstoodFramework coded = new GivingCodes(kept).in(content.framework());
             VersionId version = new WritingVersion(tx, school)
                     .write(coded, label, VersionStatus.PUBLISHED, locked.get().basedOn(), clock.instant());
             tx.deleteFrom(FRAMEWORK_DRAFT)
@@ -79,6 +84,17 @@ public final class PublishingDraft {
                             .by(by));
             return new Outcome.Published(version);
         });
+    }
+
+    private static boolean isTaken(DSLContext tx, long school, DraftContent content, String label) {
+        return tx.fetchExists(tx.selectOne()
+                .from(FRAMEWORK_VERSION)
+                .join(FRAMEWORK)
+                .on(FRAMEWORK.ID.eq(FRAMEWORK_VERSION.FRAMEWORK_ID))
+                .where(
+                        FRAMEWORK.SCHOOL_ID.eq(school),
+                        FRAMEWORK.IDENTIFIER.eq(content.framework().identifier()),
+                        FRAMEWORK_VERSION.LABEL.eq(label)));
     }
 
     /** Another draft may have been published since this one began; two that are published at once wait here. */

@@ -17,6 +17,7 @@ import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.JoinWord;
 import org.acquis.framework.drafts.MergeCriterion;
 import org.acquis.framework.drafts.MoveCriterion;
+import org.acquis.framework.drafts.PublishFinding;
 import org.acquis.framework.drafts.PublishingDraft;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.SplitCriterion;
@@ -223,8 +224,14 @@ public final class DraftRoutes {
                 session.person().value());
         if (outcome instanceof PublishingDraft.Outcome.Published) {
             home(context, session, "published");
-        } else if (outcome instanceof PublishingDraft.Outcome.Refused) {
-            again(context, session, HttpStatus.CONFLICT, "framework.not-ready");
+        } else if (outcome instanceof PublishingDraft.Outcome.Refused refused) {
+            boolean taken = refused.findings().stream()
+                    .anyMatch(finding -> finding.problem() == PublishFinding.Problem.LABEL_TAKEN);
+            again(
+                    context,
+                    session,
+                    HttpStatus.CONFLICT,
+                    taken ? "framework.finding.label-taken" : "framework.not-ready");
         } else if (outcome instanceof PublishingDraft.Outcome.Older) {
             again(context, session, HttpStatus.CONFLICT, "framework.older");
         } else {

@@ -115,6 +115,21 @@ class DraftsIT {
     }
 
     @Test
+    void a_framework_has_one_version_of_a_name() {
+        long school = school("Lycée H");
+        VersionId adopted = database.transaction(tx -> new AdoptingTemplate(CLOCK).into(tx, school));
+        DraftId first = starting.from(school, adopted, person).orElseThrow();
+        DraftId second = starting.from(school, adopted, person).orElseThrow();
+
+        assertThat(publish(school, drafts.of(school, first).orElseThrow()))
+                .isInstanceOf(PublishingDraft.Outcome.Published.class);
+        assertThat(publish(school, drafts.of(school, second).orElseThrow()))
+                .isEqualTo(new PublishingDraft.Outcome.Refused(
+                        List.of(new PublishFinding(PublishFinding.Problem.LABEL_TAKEN, ""))));
+        assertThat(drafts.of(school, second)).isPresent();
+    }
+
+    @Test
     void a_step_on_an_older_edition_is_refused_and_undo_and_redo_walk_the_steps() {
         long school = school("Lycée C");
         Draft draft = draft(school, Documents.reading("fournil.txt"));

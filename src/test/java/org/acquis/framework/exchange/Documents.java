@@ -17,7 +17,7 @@ public final class Documents {
 
     private Documents() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream file = Documents.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(file, name).readAllBytes();
         } catch (IOException unreadable) {

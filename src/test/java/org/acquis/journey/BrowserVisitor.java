@@ -1,0 +1,116 @@
+package org.acquis.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.acquis.demo.site.DemoActivity;
+import org.acquis.demo.site.DemoPerson;
+
+/** One person in a browser of his own, with the language of the LMS set. */
+final class BrowserVisitor implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final RunningAcquis acquis;
+    private final BrowserContext context;
+    private final Page page;
+    private final String language;
+    private final List<String> complaints = new ArrayList<>();
+
+    /** @param language that the LMS is set to */
+    BrowserVisitor(Chromium chromium, RunningAcquis acquis, DemoPerson person, String language) {
+        this.acquis = acquis;
+        this.language = language;
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(acquis.lms()
+                .pageOf(acquis.lms().activities().get(0))
+                .resolve("/demo")
+                .toString());
+        page.locator("form:has(input[name=person][value='" + person.id() + "']) button:not([name])")
+                .click();
+        page.locator("button[name=language][value=" + language + "]").click();
+    }
+
+    void open(DemoActivity activity) {
+        page.navigate(acquis.lms().pageOf(activity).toString());
+        assertThat(frame().locator("main")).isVisible();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    FrameLocator frame() {
+        return page.frameLocator("iframe");
+    }
+
+    /** Opens a section of the tool by its tab. */
+    void section(String path) {
+        frame().locator("nav.sections a[href$='/" + path + "'], a[href$='/" + path + "']")
+                .first()
+                .click();
+        assertThat(frame().locator("nav.sections a[aria-current=page][href$='/" + path + "']"))
+                .isVisible();
+    }
+
+    /** Takes pictures, wide and narrow, and lets axe read the page in both sizes. */
+    void look(String name) {
+        picture(name, 1280, 900);
+        axe(name);
+        picture(name + "-360", 360, 780);
+        assertThat((Boolean) toolFrame()
+                        .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("%s at 360 px scrolls sideways", name)
+                .isTrue();
+        axe(name + " at 360 px");
+        page.setViewportSize(1280, 900);
+        assertThat(complaints).as(name).isEmpty();
+    }
+
+    private Frame toolFrame() {
+        return page.frames().stream()
+                .filter(frame -> frame.url().startsWith(acquis.url().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void picture(String name, int width, int height) {
+        page.setViewportSize(width, height);
+        Path file = Path.of("target", "screenshots", name + "-" + language + ".png");
+        if (width < 600) {
+            page.locator("iframe").screenshot(new Locator.ScreenshotOptions().setPath(file));
+        } else {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
+    private void axe(String name) {
+        var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(found.stream()
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().get(0).getHtml()))
+                .as("axe on %s in %s", name, language)
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,137 @@
+package org.acquis.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.acquis.demo.site.DemoActivity;
+import org.acquis.demo.site.DemoPerson;
+import org.acquis.demo.site.DemoRole;
+import org.acquis.framework.exchange.Documents;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * From a document to a grid in a real browser: an administrator gives somebody the engineer's role; who pastes the document,
+ * settles its doubts and publishes; and the official words stand on the grid of an activity that is mapped to it.
+ */
+class FrameworkBrowserJourneyTest {
+    private static Chromium chromium;
+    private static RunningAcquis acquis;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.open();
+        acquis = RunningAcquis.start(Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (acquis != null) {
+            acquis.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void a_pasted_document_is_reviewed_published_mapped_and_scored_in_its_own_words(String language) {
+        boolean french = language.equals("fr");
+        DemoActivity activity = acquis.lms().activities().get(french ? 0 : 1);
+        DemoPerson trainer = Cast.trainer(acquis.lms());
+        try (BrowserVisitor engineer = new BrowserVisitor(chromium, acquis, trainer, language)) {
+            engineer.open(activity);
+            if (french) {
+                assertThat(engineer.frame().locator("nav.sections a[href$='/frameworks']"))
+                        .hasCount(0);
+                giveRole(activity, trainer, language);
+                engineer.open(activity);
+            }
+            engineer.section("frameworks");
+            engineer.look("frameworks");
+            review(engineer, french ? "2026" : "2027");
+            map(engineer, french ? "2026" : "2027");
+            score(engineer);
+        }
+    }
+
+    private static void giveRole(DemoActivity activity, DemoPerson person, String language) {
+        DemoPerson administrator = acquis.lms().people().stream()
+                .filter(each -> each.role() == DemoRole.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow();
+        try (BrowserVisitor head = new BrowserVisitor(chromium, acquis, administrator, language)) {
+            head.open(activity);
+            head.section("people");
+            FrameLocator frame = head.frame();
+            frame.locator("#name").fill(person.familyName());
+            frame.locator("#name").press("Enter");
+            frame.locator("form[action$='/people/give'] button").first().click();
+            assertThat(frame.locator("form[action$='/people/withdraw']").first())
+                    .isVisible();
+            head.look("people");
+        }
+    }
+
+    private static void review(BrowserVisitor engineer, String label) {
+        FrameLocator frame = engineer.frame();
+        frame.locator("#text").fill(new String(Documents.bytes("fournil.txt"), StandardCharsets.UTF_8));
+        frame.locator("form.import button").click();
+        assertThat(frame.locator(".draft-head")).isVisible();
+        engineer.look("framework-review");
+
+        frame.locator("#title").fill("Boulangerie");
+        frame.locator("form[action$='/describe'] button").click();
+        assertThat(frame.locator("[role=status].note")).isVisible();
+        Locator blocks = frame.locator("nav.blocks a");
+        int count = blocks.count();
+        for (int i = 0; i < count; i++) {
+            blocks.nth(i).click();
+            assertThat(frame.locator("nav.blocks li:nth-child(" + (i + 1) + ") a[aria-current=page]"))
+                    .isVisible();
+            Locator accept = frame.locator("form[action$='/accept'] button");
+            for (int left = accept.count(); left > 0; left--) {
+                accept.first().click();
+                assertThat(accept).hasCount(left - 1);
+            }
+        }
+        frame.locator("#label").fill(label);
+        engineer.look("framework-ready");
+        frame.locator("form[action$='/publish'] button").click();
+        assertThat(frame.locator("table.versions")).containsText(label);
+    }
+
+    private static void map(BrowserVisitor engineer, String label) {
+        engineer.section("mapping");
+        FrameLocator frame = engineer.frame();
+        frame.locator("#other-version")
+                .selectOption(frame.locator("#other-version option")
+                        .filter(new Locator.FilterOptions().setHasText(label))
+                        .getAttribute("value"));
+        frame.locator("button[name=step][value=version]").click();
+        assertThat(frame.locator(".version")).containsText(label);
+        frame.locator(".tree input[type=checkbox]").first().check();
+        frame.locator("form.mapping .btn-primary").click();
+        assertThat(frame.locator("[role=status]").first()).isVisible();
+    }
+
+    private static void score(BrowserVisitor engineer) {
+        engineer.section("learners");
+        FrameLocator frame = engineer.frame();
+        frame.locator("a[data-grid]").first().click();
+        assertThat(frame.locator("form#grid")).isVisible();
+        assertThat(frame.locator("form#grid")).containsText("Les sources sont citées et datées.");
+        engineer.look("grid-official");
+        frame.locator("main").focus();
+        engineer.page().keyboard().press("Digit2");
+        assertThat(frame.locator("[data-criterion] [data-state]").first())
+                .containsText(Pattern.compile("^\\s*(enregistré|saved)"));
+    }
+}
