@@ -63,7 +63,7 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                                 row.get(COMPETENCY.IDENTIFIER),
                                 row.get(COMPETENCY.CODE),
                                 new Bilingual(row.get(COMPETENCY.LABEL_FR), row.get(COMPETENCY.LABEL_EN)),
-                                Optional.ofNullable(row.get(COMPETENCY.OFFICIAL_WORDING)),
+                                beside(row.get(COMPETENCY.LABEL_FR), row.get(COMPETENCY.OFFICIAL_WORDING)),
                                 method(row),
                                 criteria.getOrDefault(row.get(COMPETENCY.ID), List.of())));
     }
@@ -73,7 +73,7 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                 MethodKind.of(row.get(ASSESSMENT_METHOD.KIND)),
                 CaseKind.of(row.get(ASSESSMENT_METHOD.CASE_KIND)),
                 new Bilingual(row.get(ASSESSMENT_METHOD.BRIEF_FR), row.get(ASSESSMENT_METHOD.BRIEF_EN)),
-                Optional.ofNullable(row.get(ASSESSMENT_METHOD.OFFICIAL_WORDING)),
+                beside(row.get(ASSESSMENT_METHOD.BRIEF_FR), row.get(ASSESSMENT_METHOD.OFFICIAL_WORDING)),
                 both(row.get(ASSESSMENT_METHOD.ACCOMMODATION_FR), row.get(ASSESSMENT_METHOD.ACCOMMODATION_EN)));
     }
 
@@ -88,7 +88,7 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                                 row.getIdentifier(),
                                 row.getCode(),
                                 new Bilingual(row.getLabelFr(), row.getLabelEn()),
-                                Optional.ofNullable(row.getOfficialWording()),
+                                beside(row.getLabelFr(), row.getOfficialWording()),
                                 row.getWeight(),
                                 row.getEssential(),
                                 row.getPosition()));
@@ -126,6 +126,11 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                         row.getPoints(),
                         row.getAcquired(),
                         new Bilingual(row.getLabelFr(), row.getLabelEn()))));
+    }
+
+    /** Where nobody wrote a label the official words stand in its place, and need not be said twice. */
+    private static Optional<String> beside(@Nullable String label, @Nullable String official) {
+        return Optional.ofNullable(official).filter(words -> !words.equals(label));
     }
 
     private static Optional<Bilingual> both(@Nullable String fr, @Nullable String en) {
