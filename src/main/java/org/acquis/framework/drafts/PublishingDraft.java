@@ -51,6 +51,11 @@ public final class PublishingDraft {
      * @param by key of the person
      */
     public Outcome publish(long school, DraftId draft, long edition, String label, long by) {
+        return publish(school, draft, edition, label, Optional.of(by));
+    }
+
+    /** @param by key of the person; empty for the command line */
+    public Outcome publish(long school, DraftId draft, long edition, String label, Optional<Long> by) {
         return database.transaction(tx -> {
             Optional<LockedDraft> locked = LockedDraft.of(tx, school, draft);
             if (locked.isEmpty()) {
@@ -74,14 +79,12 @@ public final class PublishingDraft {
             tx.deleteFrom(FRAMEWORK_DRAFT)
                     .where(FRAMEWORK_DRAFT.ID.eq(draft.value()))
                     .execute();
-            audit.record(
-                    tx,
-                    AuditEvent.of("framework.published")
-                            .inSchool(school)
-                            .about("framework_version", version.value())
-                            .with("label", label)
-                            .with("criteria", coded.criteria().size())
-                            .by(by));
+            AuditEvent event = AuditEvent.of("framework.published")
+                    .inSchool(school)
+                    .about("framework_version", version.value())
+                    .with("label", label)
+                    .with("criteria", coded.criteria().size());
+            audit.record(tx, by.map(event::by).orElse(event));
             return new Outcome.Published(version);
         });
     }
@@ -105,6 +108,6 @@ public final class PublishingDraft {
                 .where(FRAMEWORK.SCHOOL_ID.eq(school), FRAMEWORK.IDENTIFIER.eq(identifier))
                 .forUpdate()
                 .fetch();
-        return SelectKeptCodes.of(tx, school, identifier);
+        return content.kept().and(SelectKeptCodes.of(tx, school, identifier));
     }
 }

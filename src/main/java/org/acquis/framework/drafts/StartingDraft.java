@@ -48,7 +48,8 @@ public final class StartingDraft {
             UnderstoodFramework framework = likest.map(version ->
                             new Inheriting(Objects.requireNonNull(known.get(version))).in(reading.framework()))
                     .orElseGet(() -> ownIdentity(tx, school, reading.framework()));
-            DraftContent content = DraftContent.of(framework, SelectKeptCodes.of(tx, school, framework.identifier()));
+            KeptCodes given = SelectKeptCodes.of(tx, school, framework.identifier());
+            DraftContent content = DraftContent.of(framework, given.givesNone() ? KeptCodes.toldBy(framework) : given);
             return written(tx, school, likest, name, reading.source(), content, "import", by);
         });
     }

@@ -74,6 +74,7 @@ final class ReadingCase {
         private final Identifiers identifiers;
         private final List<Doubt> doubts = new ArrayList<>();
         private final Set<String> codes = new HashSet<>();
+        private final Set<String> criterionCodes = new HashSet<>();
 
         Walk(CasePackage files, Identifiers identifiers) {
             this.files = files;
@@ -107,14 +108,18 @@ final class ReadingCase {
                     .filter(text -> !ours.path("untitled").asBoolean());
             return new UnderstoodHeading(
                     title.map(text -> worded(text, document)),
-                    text(document, "creator"),
+                    text(document, "creator").filter(text -> !isAssumed(ours, "creator")),
                     text(ours, "rncpCode"),
                     ours.path("level").isInt() ? Optional.of(ours.path("level").asInt()) : Optional.empty(),
-                    text(document, "version"),
+                    text(document, "version").filter(text -> !isAssumed(ours, "version")),
                     either(ours.path("description"), document, "description"),
                     either(ours.path("notes"), document, "notes"),
                     day(document, "statusStartDate"),
                     day(document, "statusEndDate"));
+        }
+
+        private static boolean isAssumed(JsonNode ours, String key) {
+            return stream(ours.path("assumed")).anyMatch(each -> each.asText().equals(key));
         }
 
         private static Optional<Bilingual> either(JsonNode ours, JsonNode node, String key) {
@@ -208,7 +213,7 @@ final class ReadingCase {
 
         private UnderstoodCriterion criterion(Node node, String competency, int position) {
             JsonNode json = node.json();
-            String code = competency + ".K" + position;
+            String code = printedCode(json, competency).orElseGet(() -> free(competency + ".K", position));
             BigDecimal weight =
                     json.path("weight").isNumber() ? json.path("weight").decimalValue() : BigDecimal.ONE;
             String words = text(json, "description")
@@ -225,6 +230,22 @@ final class ReadingCase {
                     text(ours(json), "note"),
                     levels(json.path("CFRubricCriterionLevels")),
                     node.place());
+        }
+
+        /** Only a version of ours prints codes of criteria; one whose number was retired leaves a gap. */
+        private Optional<String> printedCode(JsonNode criterion, String competency) {
+            return text(ours(criterion), "code")
+                    .filter(code -> code.startsWith(competency + ".K")
+                            && code.substring(competency.length() + 2).matches("[1-9]\\d{0,5}"))
+                    .filter(criterionCodes::add);
+        }
+
+        private String free(String start, int wanted) {
+            int number = wanted;
+            while (!criterionCodes.add(start + number)) {
+                number++;
+            }
+            return start + number;
         }
 
         /** Without a scale of ours the file's levels have no points that could be trusted to mean ours. */
@@ -288,30 +309,24 @@ final class ReadingCase {
             for (JsonNode rule : rules) {
                 Place place = new Place.Node(
                         "/CFDocument/extensions/" + CasePackage.OURS + "/accommodationRules/" + found.size());
-                boolean official = rule.path("wording").asText().equals("official");
                 bilingual(rule.path("text"))
                         .ifPresent(text -> found.add(new AccommodationRule(
                                 ruleCode(rule.path("code").asText()),
-                                words(text, official),
-                                conditions(rule.path("conditions"), official),
+                                both(text(rule, "official"), text),
+                                conditions(rule.path("conditions")),
                                 place)));
             }
             return found;
         }
 
-        private static Optional<AccommodationRule.Conditions> conditions(JsonNode conditions, boolean official) {
+        private static Optional<AccommodationRule.Conditions> conditions(JsonNode conditions) {
             List<Wording> texts = stream(conditions.path("texts"))
-                    .flatMap(text -> bilingual(text).stream())
-                    .map(text -> words(text, official))
+                    .flatMap(text -> bilingual(text).map(label -> both(text(text, "official"), label)).stream())
                     .toList();
             return texts.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new AccommodationRule.Conditions(
                             texts, conditions.path("allRequired").asBoolean(true), text(conditions, "said")));
-        }
-
-        private static Wording words(Bilingual text, boolean official) {
-            return CasePackage.wording(text.fr(), official, Optional.of(text));
         }
 
         private static Code ruleCode(String code) {

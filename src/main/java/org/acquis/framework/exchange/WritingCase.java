@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.MethodKind;
+import org.acquis.framework.VersionStatus;
 
 /**
  * Writes a framework as a CASE 1.1 package (1EdTech Competencies and Academic Standards Exchange), in the shape of the
@@ -21,10 +22,29 @@ public final class WritingCase {
     private static final Bilingual UNTITLED = new Bilingual("Référentiel sans intitulé", "Untitled framework");
 
     private final String written;
+    private final VersionStatus status;
 
-    /** @param written time of the last change, in whole seconds */
+    /**
+     * For what nobody has published yet.
+     *
+     * @param written time of the last change, in whole seconds
+     */
     public WritingCase(Instant written) {
+        this(written, VersionStatus.DRAFT);
+    }
+
+    /** @param status told in the words of the standard */
+    public WritingCase(Instant written, VersionStatus status) {
         this.written = written.truncatedTo(ChronoUnit.SECONDS).toString();
+        this.status = status;
+    }
+
+    private static String adoption(VersionStatus status) {
+        return switch (status) {
+            case DRAFT -> "Draft";
+            case PUBLISHED -> "Adopted";
+            case RETIRED -> "Deprecated";
+        };
     }
 
     /** UTF-8, indented, with a line feed at the end. */
@@ -85,7 +105,7 @@ public final class WritingCase {
             heading.description().ifPresent(text -> document.put("description", text.fr()));
             document.put("language", "fr");
             document.put("version", heading.version().orElse("1.0"));
-            document.put("adoptionStatus", "Draft");
+            document.put("adoptionStatus", adoption(status));
             heading.registeredFrom().ifPresent(day -> document.put("statusStartDate", day.toString()));
             heading.registeredUntil().ifPresent(day -> document.put("statusEndDate", day.toString()));
             heading.notes().ifPresent(text -> document.put("notes", text.fr()));
@@ -95,6 +115,12 @@ public final class WritingCase {
             ours.put("wording", wording.flatMap(Wording::official).isPresent() ? "official" : "label");
             if (wording.isEmpty()) {
                 ours.put("untitled", true);
+            }
+            if (heading.creator().isEmpty()) {
+                ours.withArray("assumed").add("creator");
+            }
+            if (heading.version().isEmpty()) {
+                ours.withArray("assumed").add("version");
             }
             heading.rncpCode().ifPresent(code -> ours.put("rncpCode", code));
             heading.level().ifPresent(level -> ours.put("level", level));
@@ -109,16 +135,18 @@ public final class WritingCase {
             ObjectNode node = JSON.createObjectNode();
             node.put("code", rule.code().name().toLowerCase(Locale.ROOT));
             node.set("text", bilingual(rule.text().labelled()));
+            rule.text().official().ifPresent(sentences -> node.put("official", sentences));
             rule.conditions().ifPresent(conditions -> {
                 ObjectNode when = node.putObject("conditions");
                 when.put("allRequired", conditions.allRequired());
                 conditions.said().ifPresent(sentence -> when.put("said", sentence));
                 ArrayNode texts = when.putArray("texts");
-                conditions.texts().forEach(text -> texts.add(bilingual(text.labelled())));
+                conditions.texts().forEach(text -> {
+                    ObjectNode words = bilingual(text.labelled());
+                    text.official().ifPresent(sentence -> words.put("official", sentence));
+                    texts.add(words);
+                });
             });
-            if (rule.text().official().isPresent()) {
-                node.put("wording", "official");
-            }
             return node;
         }
 
