@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             PlatformsCommand.class,
             RotateKeyCommand.class,
             DoctorCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            ExportCommand.class
         })
 public final class Main implements Runnable {
     /** Breakdowns whose message says what to do: nobody is helped by where in the program they were noticed. */

@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("assessment", List.of("mapping", "inclusion", "framework", "roster", "schema", "ops")),
             Map.entry(
                     "progress", List.of("assessment", "mapping", "inclusion", "framework", "roster", "schema", "ops")),
+            Map.entry("documents", List.of("jury", "progress", "assessment", "framework", "ops")),
             Map.entry(
                     "gradesync",
                     List.of(
@@ -50,6 +51,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     List.of(
+                            "documents",
                             "gradesync",
                             "progress",
                             "assessment",
