@@ -69,6 +69,16 @@ class ImportCommandTest {
         assertThat(complaints.toString()).contains("There is no file that can be read at " + folder.resolve("absent"));
     }
 
+    @Test
+    void a_dry_run_keeps_nothing_so_it_takes_neither_school_nor_label() {
+        String file = FIXTURES.resolve("fournil.txt").toString();
+
+        assertThat(run("--dry-run", "--publish", "2026", file)).isEqualTo(2);
+        assertThat(run("--dry-run", "--school", "Lycée", file)).isEqualTo(2);
+        assertThat(complaints.toString()).contains("--dry-run keeps nothing");
+        assertThat(out.size()).isZero();
+    }
+
     private int run(String... arguments) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-25T08:00:00Z"), ZoneOffset.UTC);
         CommandLine line = new CommandLine(new ImportCommand(
