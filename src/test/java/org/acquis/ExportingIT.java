@@ -69,6 +69,7 @@ class ExportingIT {
 
     @BeforeEach
     void found() {
+        school("Lycée " + ++schools);
         name = "Lycée " + ++schools;
         school = school(name);
     }
@@ -132,6 +133,18 @@ class ExportingIT {
     }
 
     @Test
+    void every_format_is_written_whole() throws IOException {
+        adopted();
+        for (ExportFormat format : ExportFormat.values()) {
+            Path file = folder.resolve(format.code());
+
+            run("1.0", "--school", name, "--format", format.code(), "-o", file.toString());
+
+            assertThat(Files.size(file)).as(format.code()).isGreaterThan(10_000);
+        }
+    }
+
+    @Test
     void versions_are_listed_with_number_label_state_and_title() {
         VersionId adopted = adopted();
 
@@ -153,6 +166,12 @@ class ExportingIT {
         assertThatThrownBy(() -> run("2031", "--school", name))
                 .isInstanceOf(SetupRefused.class)
                 .hasMessageContainingAll("2031", number + "\t1.0");
+        assertThatThrownBy(() -> run("1.0"))
+                .isInstanceOf(SetupRefused.class)
+                .hasMessageContainingAll("--school NAME", name);
+        assertThatThrownBy(() -> run("1.0", "--school", name, "--format", "xlsx"))
+                .isInstanceOf(SetupRefused.class)
+                .hasMessageContaining("-o FILE");
         assertThatThrownBy(() -> run("--school", name)).hasMessageContaining("acquis export --list");
         assertThatThrownBy(() -> run("1.0", "--school", name, "--format", "docx"))
                 .isInstanceOf(SetupRefused.class)

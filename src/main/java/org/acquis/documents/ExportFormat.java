@@ -7,7 +7,10 @@ import java.util.Optional;
 /** What a version can be taken away as. */
 public enum ExportFormat {
     /** Lossless: an import of it gives the same version. */
-    CASE("case.json", "application/json; charset=utf-8", true);
+    CASE("case.json", "application/json; charset=utf-8", true),
+    /** For Moodle's own competency frameworks: the tree only. */
+    MOODLE_CSV("moodle.csv", "text/csv; charset=utf-8", true),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false);
 
     private final String extension;
     private final String mediaType;

@@ -4,12 +4,13 @@ import java.util.Optional;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.WritingCase;
+import org.acquis.framework.exchange.WritingMoodleCsv;
 import org.acquis.framework.versions.LockedVersion;
 import org.acquis.framework.versions.SelectLockedVersions;
 import org.acquis.framework.versions.SelectVersionContent;
 import org.jooq.DSLContext;
 
-/** Makes a file of a version that is published or retired. The same version gives the same bytes each time. */
+/** Makes a file of a version that is published or retired. */
 public final class ExportingVersion {
     private final SelectLockedVersions versions;
     private final SelectVersionContent contents;
@@ -34,6 +35,8 @@ public final class ExportingVersion {
         byte[] bytes =
                 switch (format) {
                     case CASE -> new WritingCase(version.publishedAt(), version.status()).write(content);
+                    case MOODLE_CSV -> new WritingMoodleCsv().write(content);
+                    case XLSX -> new WritingWorkbook().write(content);
                 };
         return new ExportedFile(
                 FileName.of(format.extension(), version.title(), version.label()), format.mediaType(), bytes);
