@@ -125,6 +125,7 @@ final class KeepingImport {
     private static String said(Problem problem, int doubts) {
         return switch (problem) {
             case OPEN_DOUBTS -> doubts == 1 ? "one doubt is open" : doubts + " doubts are open";
+            case LABEL_TAKEN -> "the référentiel has a version of this name already; give it another one";
             case NO_TITLE -> "the référentiel has no title";
             case NO_BLOCK -> "there is no bloc";
             case NO_ACTIVITY -> "this bloc has no activity";
