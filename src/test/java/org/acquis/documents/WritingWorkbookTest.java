@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.acquis.framework.exchange.Reading;
 import org.acquis.framework.exchange.ReadingFile;
 import org.acquis.framework.exchange.UnderstoodFramework;
@@ -15,7 +18,6 @@ import org.acquis.framework.versions.BundledFramework;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -68,10 +70,22 @@ class WritingWorkbookTest {
                 Cell cell = rows.get(i + 1).getCell(0);
                 assertThat(cell.getType()).as(hostile.get(i)).isEqualTo(CellType.STRING);
                 assertThat(cell.getFormula()).isNull();
-                assertThat(cell.getDataFormatString()).isEqualTo("@");
                 assertThat(cell.asString().strip())
                         .isEqualTo(hostile.get(i).replace("\u0001", "").strip());
             }
+        }
+    }
+
+    /** A text with this format stays one when somebody edits it. */
+    @Test
+    void cells_of_text_have_the_format_of_texts() throws IOException {
+        byte[] file = new WritingWorkbook().write(bundled);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+            ZipEntry part = parts.getNextEntry();
+            while (!part.getName().equals("xl/styles.xml")) {
+                part = parts.getNextEntry();
+            }
+            assertThat(new String(parts.readAllBytes(), StandardCharsets.UTF_8)).contains("formatCode=\"@\"");
         }
     }
 
@@ -111,7 +125,6 @@ class WritingWorkbookTest {
     }
 
     private static ReadableWorkbook read(UnderstoodFramework framework) throws IOException {
-        return new ReadableWorkbook(
-                new ByteArrayInputStream(new WritingWorkbook().write(framework)), new ReadingOptions(true, true));
+        return new ReadableWorkbook(new ByteArrayInputStream(new WritingWorkbook().write(framework)));
     }
 }
