@@ -81,6 +81,7 @@ import org.acquis.web.TextBook;
 import org.acquis.web.content.ContentRoutes;
 import org.acquis.web.framework.DraftRoutes;
 import org.acquis.web.framework.FrameworksRoutes;
+import org.acquis.web.framework.PartRoutes;
 import org.acquis.web.grid.GridActs;
 import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
@@ -250,6 +251,7 @@ public final class App implements AutoCloseable {
             SelectDraft drafts = new SelectDraft(database.sql());
             new FrameworksRoutes(allVersions, drafts, new StartingDraft(database, audit, clock), pages, shells)
                     .mount(inSession);
+            new PartRoutes(drafts, new EditingDraft(database, audit, clock), pages, shells).mount(inSession);
             new DraftRoutes(
                             drafts,
                             allVersions,

@@ -87,6 +87,7 @@ class FrameworkBrowserJourneyTest {
         assertThat(frame.locator(".draft-head")).isVisible();
         engineer.look("framework-review");
 
+        edit(engineer);
         frame.locator("#title").fill("Boulangerie");
         frame.locator("form[action$='/describe'] button").click();
         assertThat(frame.locator("[role=status].note")).isVisible();
@@ -106,6 +107,24 @@ class FrameworkBrowserJourneyTest {
         engineer.look("framework-ready");
         frame.locator("form[action$='/publish'] button").click();
         assertThat(frame.locator("table.versions")).containsText(label);
+    }
+
+    /** Fields save themselves, and what nobody can use is refused beside them. */
+    private static void edit(BrowserVisitor engineer) {
+        FrameLocator frame = engineer.frame();
+        frame.locator(".criteria a[href*='/part/']").first().click();
+        assertThat(frame.locator("form.part").first()).isVisible();
+        engineer.look("framework-part");
+        Locator describing = frame.locator("form.part[action$='/criterion']");
+        describing.locator("#weight").fill("0");
+        assertThat(describing.locator(".saved")).containsText(Pattern.compile("supérieur à 0|above 0"));
+        describing.locator("#weight").fill("2");
+        assertThat(describing.locator(".saved")).containsText(Pattern.compile("^(enregistré|saved) "));
+        frame.locator("#label-fr").fill("Sources citées");
+        assertThat(frame.locator("form.part[action$='/words'] .saved"))
+                .containsText(Pattern.compile("^(enregistré|saved) "));
+        frame.locator("main > p:first-child a").click();
+        assertThat(frame.locator(".criteria li").first()).containsText("Sources citées");
     }
 
     private static void map(BrowserVisitor engineer, String label) {

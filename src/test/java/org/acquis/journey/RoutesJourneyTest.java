@@ -3,6 +3,7 @@ package org.acquis.journey;
 import static java.util.Map.entry;
 import static org.acquis.schema.Tables.ASSESSMENT;
 import static org.acquis.schema.Tables.ATTEMPT;
+import static org.acquis.schema.Tables.BLOCK;
 import static org.acquis.schema.Tables.CERTIFICATION_RULES;
 import static org.acquis.schema.Tables.COURSE_ACTIVITY;
 import static org.acquis.schema.Tables.COURSE_GROUP;
@@ -104,6 +105,15 @@ class RoutesJourneyTest {
             entry("POST " + APP + "/frameworks/draft/{draft}/discard", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/draft/{draft}/publish", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/draft/{draft}/attach", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/draft/{draft}/part/{part}", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/words", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/criterion", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/method", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/add", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/up", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/down", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/remove", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/block", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/{version}/rules/preview", Open.TO_ENGINEERS),
@@ -178,6 +188,7 @@ class RoutesJourneyTest {
     private static long level;
     private static long version;
     private static long draft;
+    private static String block;
 
     /** Somebody in a browser of his own, in the session of his launch. */
     private record Visitor(String who, HttpBrowser browser, String session) {
@@ -213,6 +224,7 @@ class RoutesJourneyTest {
                 .from(north(), new VersionId(version), adaId)
                 .orElseThrow()
                 .value();
+        block = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(0).getIdentifier();
         level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(version))
                 .get(0)
                 .getId();
@@ -540,6 +552,12 @@ class RoutesJourneyTest {
         for (String act : List.of("merge", "split", "move")) {
             forms.put(DRAFT + act, List.of(Map.of("edition", "999999", "part", "x", "at", "1", "to", "y")));
         }
+        for (String act : List.of("words", "criterion", "method", "add", "up", "down", "remove")) {
+            forms.put(
+                    DRAFT + "part/{part}/" + act,
+                    List.of(Map.of("edition", "999999", "words", "x", "kind", "other", "case", "real")));
+        }
+        forms.put(DRAFT + "block", List.of(Map.of("edition", "999999", "words", "x")));
         forms.put(DRAFT + "describe", List.of(Map.of("edition", "999999", "title", "x", "level", "none")));
         forms.put("/sync/keep", cells);
         forms.put("/sync/withdraw", cells);
@@ -573,6 +591,7 @@ class RoutesJourneyTest {
                                 path.replace("{person}", Long.toString(person))
                                                 .replace("{version}", Long.toString(version))
                                                 .replace("{draft}", Long.toString(draft))
+                                                .replace("{part}", block)
                                         + query,
                                 body)));
     }

@@ -57,7 +57,8 @@ public record DraftPage(
     public record ExcerptLine(String place, String text, boolean marked) {}
 
     /**
-     * @param subject code of the part; empty for the whole
+     * @param part its identifier; empty for the whole
+     * @param subject its code
      * @param result the words as they were understood
      * @param accept the doubt can be accepted
      * @param merge identifier of the criterion that can be merged with the one before; empty: none
@@ -68,6 +69,7 @@ public record DraftPage(
      */
     public record DoubtCard(
             int number,
+            String part,
             String subject,
             String place,
             String reason,
@@ -85,7 +87,7 @@ public record DraftPage(
         }
     }
 
-    public record ActivityCard(String code, String title, List<CompetencyCard> competencies) {
+    public record ActivityCard(String identifier, String code, String title, List<CompetencyCard> competencies) {
         public ActivityCard {
             competencies = List.copyOf(competencies);
         }

@@ -141,6 +141,7 @@ final class DraftPages {
         boolean first = part.filter(this::isFirst).isPresent();
         return new DraftPage.DoubtCard(
                 doubt.number(),
+                part.map(Part::identifier).orElse(""),
                 part.map(Part::code).orElse(""),
                 texts.in(doubt.place().shown()),
                 texts.in(doubt.reason()),
@@ -179,8 +180,8 @@ final class DraftPages {
                 competencies.add(
                         competency(competency, next < all.size() ? all.get(next).place() : new Place.Whole()));
             }
-            cards.add(
-                    new DraftPage.ActivityCard(activity.code(), activity.title().shown(), competencies));
+            cards.add(new DraftPage.ActivityCard(
+                    activity.identifier(), activity.code(), activity.title().shown(), competencies));
         }
         return cards;
     }

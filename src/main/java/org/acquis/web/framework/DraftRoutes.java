@@ -159,9 +159,14 @@ public final class DraftRoutes {
 
     private void show(Context context, Session session) {
         Optional<DraftPage.Notice> notice = Optional.ofNullable(context.queryParam("done"))
-                .filter(Set.of("step", "undo", "redo")::contains)
-                .map(done -> new DraftPage.Notice(shells.texts(session).of("framework.done." + done), false));
+                .filter(Set.of("step", "undo", "redo", "older")::contains)
+                .map(done -> notice(shells.texts(session), done));
         show(context, session, Optional.ofNullable(context.queryParam("block")), notice);
+    }
+
+    private static DraftPage.Notice notice(Texts texts, String done) {
+        boolean older = done.equals("older");
+        return new DraftPage.Notice(texts.of(older ? "framework.older" : "framework.done." + done), older);
     }
 
     private void show(Context context, Session session, Optional<String> block, Optional<DraftPage.Notice> notice) {
