@@ -12,14 +12,13 @@ final class ReadingText {
     private static final int LONGEST_LINE = 20_000;
 
     Reading read(String text, Identifiers identifiers) {
-        return read(SourceLines.of(text), Source.ofText(text), identifiers);
+        return hasLongLine(text)
+                ? new Reading.Refused(FileRefusal.NOT_A_FRAMEWORK)
+                : read(SourceLines.of(text), Source.ofText(text), identifiers);
     }
 
     /** @param lines those of the document alone, without headings and page numbers */
     Reading read(List<SourceLine> lines, Source source, Identifiers identifiers) {
-        if (lines.stream().anyMatch(line -> line.text().length() > LONGEST_LINE)) {
-            return new Reading.Refused(FileRefusal.NOT_A_FRAMEWORK);
-        }
         List<Doubt> doubts = new ArrayList<>();
         DraftFramework draft = new Segmenting(lines, doubts).segmented();
         int parts = 0;
@@ -41,5 +40,18 @@ final class ReadingText {
         }
         return new Reading.Understood(
                 new Assembling(identifiers, new JoiningLines(new Vocabulary(lines)), doubts).assembled(draft), source);
+    }
+
+    /** No line of a document is that long, and what is done with a line may take its length squared. */
+    private static boolean hasLongLine(String text) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                start = i + 1;
+            } else if (i - start >= LONGEST_LINE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

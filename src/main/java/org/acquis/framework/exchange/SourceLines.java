@@ -62,9 +62,10 @@ final class SourceLines {
     /** Also without no-break spaces at both ends, soft hyphens in words and invisible marks. */
     static String stripped(String line) {
         StringBuilder kept = new StringBuilder(line.length());
+        int last = line.stripTrailing().length() - 1;
         for (int i = 0; i < line.length(); i++) {
             char letter = line.charAt(i);
-            boolean breaking = letter == '\u00ad' && i < line.stripTrailing().length() - 1;
+            boolean breaking = letter == '\u00ad' && i < last;
             if (!breaking && letter != '\ufeff' && letter != '\u200b' && (letter >= ' ' || letter == '\t')) {
                 kept.append(letter == '\t' ? ' ' : letter);
             }

@@ -93,6 +93,9 @@ final class TableColumns {
         }
     }
 
+    /** Characters; whatever is longer names no column. */
+    private static final int LONGEST_NAME = 200;
+
     private final Map<Integer, Role> roles;
 
     private TableColumns(Map<Integer, Role> roles) {
@@ -118,6 +121,9 @@ final class TableColumns {
 
     /** As header names are compared: small letters without accents and marks. */
     static String name(String cell) {
+        if (cell.length() > LONGEST_NAME) {
+            return "";
+        }
         return Folded.of(cell)
                 .replace("(s)", "s")
                 .replaceAll("\\([^)]{0,80}\\)", " ")

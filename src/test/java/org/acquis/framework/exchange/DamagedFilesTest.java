@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -74,6 +76,10 @@ class DamagedFilesTest {
                 "(",
                 "C1.",
                 "a- \n",
+                "-",
+                "a-",
+                "\u00ad",
+                "a\u00ad",
                 " suite\n",
                 "\fsuite\n",
                 "Mise en situation ",
@@ -85,23 +91,67 @@ class DamagedFilesTest {
                 "C1.1 Faire\n",
                 "A1.1. Une activité\n",
                 "MODALITÉS CRITÈRES\n")) {
-            String text = table + repeated.repeat((ReadingFile.LARGEST / 64 - 1000) / repeated.length());
+            String text = table + repeated.repeat((ReadingFile.LARGEST / 64 - 1000) / repeated.length()) + " ";
 
             Assertions.assertTimeoutPreemptively(
                     HANG, () -> new ReadingFile().read(text.getBytes(StandardCharsets.UTF_8)), repeated);
         }
     }
 
+    /** Files of the other formats, with bytes lost, changed and doubled. */
+    @TestFactory
+    Stream<DynamicTest> bytes_lost_and_changed() {
+        byte[] pdf = new PrintedTable(330f, 2, 3, 4)
+                .heading("ACTIVITÉS", "COMPÉTENCES", "ÉVALUATION")
+                .row("A1. Moudre\n\nA1.1 Trier", "C1.1 Trier le grain", "Entretien : seul.\n\n- Juste.\n- Propre.")
+                .row("", "C1.2 Peser le grain", "Entretien : à deux.\n\n- Exact.\n- Noté.")
+                .row("A1.2 Ranger", "C1.3 Ranger les sacs", "Entretien : dehors.\n\n- Droit.\n- Sec.")
+                .print();
+        Map<String, byte[]> sources = Map.of(
+                "pdf", pdf,
+                "workbook", new TableTemplate().write(Locale.FRENCH),
+                "moodle", new WritingMoodleCsv().write(Documents.understood("fournil.txt")),
+                "table",
+                        "Activité;Compétence;Critères\nA1.1 Un;\"C1.1 Deux\";Trois\n;C1.2 Quatre;Cinq\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                "register", ReadingRegisterTest.ENTRY.getBytes(StandardCharsets.UTF_8));
+        return sources.entrySet().stream()
+                .map(source -> DynamicTest.dynamicTest(source.getKey(), () -> {
+                    for (int seed = 0; seed < ROUNDS; seed++) {
+                        read(damaged(source.getValue(), new Random(seed)), source.getKey(), seed);
+                    }
+                }));
+    }
+
+    private static byte[] damaged(byte[] source, Random random) {
+        byte[] damaged = source.clone();
+        for (int i = 0; i < 1 + random.nextInt(20); i++) {
+            int at = random.nextInt(damaged.length);
+            switch (random.nextInt(4)) {
+                case 0 -> damaged[at] = (byte) random.nextInt(256);
+                case 1 -> damaged[at] ^= (byte) (1 << random.nextInt(8));
+                case 2 -> System.arraycopy(source, 0, damaged, at, Math.min(64, damaged.length - at));
+                default -> damaged = Arrays.copyOf(damaged, Math.max(16, damaged.length - random.nextInt(40)));
+            }
+        }
+        return damaged;
+    }
+
     private static void damage(String source, BiFunction<Random, String, String> damaging) {
         String text = new String(Documents.bytes(source), StandardCharsets.UTF_8);
         for (int seed = 0; seed < ROUNDS; seed++) {
             byte[] damaged = damaging.apply(new Random(seed), text).getBytes(StandardCharsets.UTF_8);
-            Reading reading = Assertions.assertTimeoutPreemptively(HANG, () -> new ReadingFile().read(damaged));
-            if (reading instanceof Reading.Understood understood) {
-                List<String> codes = codes(understood.framework());
-                assertThat(new HashSet<>(codes)).as("%s, seed %d", source, seed).hasSameSizeAs(codes);
-                new WritingCase(Instant.EPOCH).write(understood.framework());
-            }
+            read(damaged, source, seed);
+        }
+    }
+
+    private static void read(byte[] damaged, String source, int seed) {
+        Reading reading = Assertions.assertTimeoutPreemptively(HANG, () -> new ReadingFile().read(damaged));
+        if (reading instanceof Reading.Understood understood) {
+            List<String> codes = codes(understood.framework());
+            assertThat(new HashSet<>(codes)).as("%s, seed %d", source, seed).hasSameSizeAs(codes);
+            new WritingCase(Instant.EPOCH).write(understood.framework());
+            new WritingMoodleCsv().write(understood.framework());
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Entries of the national register prefill a framework. */
 class ReadingRegisterTest {
-    private static final String ENTRY = """
+    static final String ENTRY = """
             <?xml version="1.0" encoding="UTF-8"?>
             <FICHES><VERSION_FLUX>4.1</VERSION_FLUX><FICHE>
               <NUMERO_FICHE>RNCP99990</NUMERO_FICHE><INTITULE>Tenir un moulin</INTITULE>
