@@ -36,6 +36,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(console);
         context.getLogger("org.acquis").setLevel(Level.INFO);
+        // Complains at length of damaged files, which the person who brought them is told about in one sentence.
+        context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -25,6 +25,7 @@ final class BrowserVisitor implements AutoCloseable {
     private final Page page;
     private final String language;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> wanted = new ArrayList<>();
 
     /** @param language that the LMS is set to */
     BrowserVisitor(Chromium chromium, RunningAcquis acquis, DemoPerson person, String language) {
@@ -34,10 +35,10 @@ final class BrowserVisitor implements AutoCloseable {
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complain(message.text() + " " + message.location());
             }
         });
-        page.onPageError(complaints::add);
+        page.onPageError(this::complain);
         page.navigate(acquis.lms()
                 .pageOf(acquis.lms().activities().get(0))
                 .resolve("/demo")
@@ -67,6 +68,27 @@ final class BrowserVisitor implements AutoCloseable {
                 .click();
         assertThat(frame().locator("nav.sections a[aria-current=page][href$='/" + path + "']"))
                 .isVisible();
+    }
+
+    private void complain(String complaint) {
+        if (wanted.stream().noneMatch(address -> isRefusal(complaint, address))) {
+            complaints.add(complaint);
+        }
+    }
+
+    /**
+     * The browser complains of an answer that the test wanted, and again in each frame that it opens later.
+     *
+     * @param address end of where the refusal was seen
+     */
+    void sawRefusal(String address) {
+        assertThat(complaints).anyMatch(complaint -> isRefusal(complaint, address));
+        wanted.add(address);
+        complaints.removeIf(complaint -> isRefusal(complaint, address));
+    }
+
+    private static boolean isRefusal(String complaint, String address) {
+        return complaint.contains(" 400 ") && complaint.contains(address);
     }
 
     /** Takes pictures, wide and narrow, and lets axe read the page in both sizes. */

@@ -118,6 +118,7 @@ class FrameworkBrowserJourneyTest {
         Locator describing = frame.locator("form.part[action$='/criterion']");
         describing.locator("#weight").fill("0");
         assertThat(describing.locator(".saved")).containsText(Pattern.compile("supérieur à 0|above 0"));
+        engineer.sawRefusal("/criterion:");
         describing.locator("#weight").fill("2");
         assertThat(describing.locator(".saved")).containsText(Pattern.compile("^(enregistré|saved) "));
         frame.locator("#label-fr").fill("Sources citées");
@@ -147,7 +148,6 @@ class FrameworkBrowserJourneyTest {
         frame.locator("a[data-grid]").first().click();
         assertThat(frame.locator("form#grid")).isVisible();
         assertThat(frame.locator("form#grid")).containsText("Les sources sont citées et datées.");
-        engineer.look("grid-official");
         frame.locator("main").focus();
         engineer.page().keyboard().press("Digit2");
         assertThat(frame.locator("[data-criterion] [data-state]").first())
