@@ -130,7 +130,7 @@ public final class LookingForRemoved {
                 .from(COURSE_ACTIVITY)
                 .where(COURSE_ACTIVITY.ID.eq(place.activity().value()))
                 .fetchSingle(COURSE_ACTIVITY.RESOURCE_LINK_ID);
-        return RemovedActivities.ask(CourseServices.of(database, registrations, place.course()), ags, nrps, open);
+        return RemovedActivities.ask(services, ags, nrps, open);
     }
 
     /** @param only empty: all other activities of the course with columns of our making */

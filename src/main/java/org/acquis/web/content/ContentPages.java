@@ -10,13 +10,12 @@ import org.acquis.framework.FrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
 import org.acquis.mapping.ColumnSettings;
 import org.acquis.mapping.Coverage;
-import org.acquis.mapping.GradebookDetail;
 import org.acquis.mapping.ProposedActivity;
-import org.acquis.mapping.Purpose;
 import org.acquis.mapping.SelectCoverage;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
 import org.acquis.web.mapping.Option;
+import org.acquis.web.mapping.SettingOptions;
 import org.acquis.web.session.ContentSession;
 
 /** Makes the page of proposals: at first, and again with what was ticked. */
@@ -39,6 +38,7 @@ final class ContentPages {
             Set<String> ticked,
             Optional<String> problem) {
         Texts texts = shells.texts(session);
+        SettingOptions options = new SettingOptions(texts);
         boolean several = session.request().settings().acceptMultiple();
         return new ContentPage(
                 shells.alone(session, texts.of("content.title")),
@@ -55,20 +55,9 @@ final class ContentPages {
                                 summary.id().equals(version.id())))
                         .toList(),
                 groups(texts, version, coverages.of(session.course(), version), ticked, several),
-                options(
-                        texts,
-                        "mapping.purpose-",
-                        settings.purpose().code(),
-                        Stream.of(Purpose.values()).map(Purpose::code)),
-                options(
-                        texts,
-                        "mapping.detail-",
-                        settings.detail().code(),
-                        Stream.of(GradebookDetail.values()).map(GradebookDetail::code)),
-                Stream.of("fr", "en")
-                        .map(code -> new Option(
-                                code, texts.of("mapping.language-" + code), "", code.equals(settings.language())))
-                        .toList());
+                options.purposes(settings.purpose()),
+                options.details(settings.detail()),
+                options.languages(settings.language()));
     }
 
     /** What a proposal is called in the form. */
@@ -115,11 +104,5 @@ final class ContentPages {
                 proposal.caseKind() == CaseKind.REAL ? texts.of("content.real-case", size) : size,
                 proposal.coveredBy(coverage),
                 ticked.contains(value(proposal)));
-    }
-
-    private static List<Option> options(Texts texts, String prefix, String chosen, Stream<String> codes) {
-        return codes.map(code -> new Option(
-                        code, texts.of(prefix + code), texts.of(prefix + code + "-effect"), code.equals(chosen)))
-                .toList();
     }
 }

@@ -80,6 +80,7 @@ final class MappingPages {
     MappingPage draft(
             Session session, FrameworkVersion version, MappingChoice choice, int edition, Optional<Notice> notice) {
         Texts texts = shells.texts(session);
+        SettingOptions options = new SettingOptions(texts);
         Tree tree = new Tree(version, choice.criteria(), texts);
         return new MappingPage(
                 shells.of(session, SECTION, texts.of("mapping.title")),
@@ -89,20 +90,9 @@ final class MappingPages {
                 edition,
                 tree.blocks(),
                 tree.tasks(),
-                options(
-                        texts,
-                        "mapping.purpose-",
-                        choice.purpose().code(),
-                        Stream.of(Purpose.values()).map(Purpose::code)),
-                options(
-                        texts,
-                        "mapping.detail-",
-                        choice.detail().code(),
-                        Stream.of(GradebookDetail.values()).map(GradebookDetail::code)),
-                Stream.of("fr", "en")
-                        .map(code -> new Option(
-                                code, texts.of("mapping.language-" + code), "", code.equals(choice.language())))
-                        .toList(),
+                options.purposes(choice.purpose()),
+                options.details(choice.detail()),
+                options.languages(choice.language()),
                 coverage(session, version, choice.criteria(), texts),
                 edition == 0 ? offers(session, texts) : List.of(),
                 edition == 0 ? Optional.empty() : lastChange(session, texts, "mapping.changed"));
@@ -181,12 +171,6 @@ final class MappingPages {
                                 summary.title() + ", " + summary.label(),
                                 summary.id().equals(version.id())))
                         .toList());
-    }
-
-    private static List<Option> options(Texts texts, String prefix, String chosen, Stream<String> codes) {
-        return codes.map(code -> new Option(
-                        code, texts.of(prefix + code), texts.of(prefix + code + "-effect"), code.equals(chosen)))
-                .toList();
     }
 
     private List<CoverageEntry> coverage(
