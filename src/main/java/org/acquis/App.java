@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.acquis.documents.ExportingVersion;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
 import org.acquis.framework.SelectVersionsOfSchool;
@@ -80,6 +81,7 @@ import org.acquis.web.Shells;
 import org.acquis.web.TextBook;
 import org.acquis.web.content.ContentRoutes;
 import org.acquis.web.framework.DraftRoutes;
+import org.acquis.web.framework.ExportRoutes;
 import org.acquis.web.framework.FrameworksRoutes;
 import org.acquis.web.framework.PartRoutes;
 import org.acquis.web.grid.GridActs;
@@ -251,6 +253,7 @@ public final class App implements AutoCloseable {
             SelectDraft drafts = new SelectDraft(database.sql());
             new FrameworksRoutes(allVersions, drafts, new StartingDraft(database, audit, clock), pages, shells)
                     .mount(inSession);
+            new ExportRoutes(new ExportingVersion(database.sql())).mount(inSession);
             new PartRoutes(drafts, new EditingDraft(database, audit, clock), pages, shells).mount(inSession);
             new DraftRoutes(
                             drafts,

@@ -114,6 +114,8 @@ class RoutesJourneyTest {
             entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/down", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/remove", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/draft/{draft}/block", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/{version}/export", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/template", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/{version}/rules/preview", Open.TO_ENGINEERS),
@@ -164,8 +166,11 @@ class RoutesJourneyTest {
     private static final Set<Open> RULED = Set.of(Open.TO_ADMINISTRATORS, Open.TO_ENGINEERS);
 
     /** Where an administrator of elsewhere comes to his own school's page. */
-    private static final Set<String> OF_HIS_SCHOOL =
-            Set.of("GET " + APP + "/connection", "GET " + APP + "/people", "GET " + APP + "/frameworks");
+    private static final Set<String> OF_HIS_SCHOOL = Set.of(
+            "GET " + APP + "/connection",
+            "GET " + APP + "/people",
+            "GET " + APP + "/frameworks",
+            "GET " + APP + "/frameworks/template");
 
     /** What he may do in his own school, whatever is in the form. */
     private static final Map<String, Integer> OWN_ACTS = Map.of(
@@ -583,7 +588,7 @@ class RoutesJourneyTest {
         Set<Long> people = path.contains("{person}") ? Set.of(adaId, bobId) : Set.of(adaId);
         boolean asksFirst =
                 route.startsWith("GET ") && (path.equals("/connection/suspend") || path.equals("/connection/remove"));
-        String query = asksFirst ? "?platform=" + northPlatform() : "";
+        String query = path.endsWith("/export") ? "?format=case" : asksFirst ? "?platform=" + northPlatform() : "";
         return people.stream()
                 .flatMap(person -> bodies.stream()
                         .map(body -> new Request(
