@@ -260,7 +260,9 @@ CREATE TABLE framework_version (
   official_wording BOOLEAN      NOT NULL COMMENT 'the school has imported the official sentences',
   based_on_id      BIGINT       NULL COMMENT 'the version that this one was made from',
   heading          JSON         NOT NULL COMMENT 'what the document says as a whole, accommodation rules and name of the scale: shown and exported, never searched',
+  labels_edition   INT          NOT NULL DEFAULT 1 COMMENT 'counts changes of labels, which a published version allows; what is kept in memory holds for one of them',
   published_at     DATETIME(6)  NULL,
+  retired_at       DATETIME(6)  NULL COMMENT 'no course can choose it from then on; those that have it keep it',
   created_at       DATETIME(6)  NOT NULL,
   PRIMARY KEY (id),
   KEY framework_version_of (framework_id),
@@ -433,6 +435,46 @@ CREATE TABLE certification_rules (
   CONSTRAINT certification_rules_created_by_fk FOREIGN KEY (created_by) REFERENCES person (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin
   COMMENT 'règlement of a school for a version: how competencies and blocs follow from criteria';
+
+CREATE TABLE correspondence (
+  id              BIGINT      NOT NULL AUTO_INCREMENT,
+  school_id       BIGINT      NOT NULL COMMENT 'same as the versions'': every query is scoped by it',
+  from_version_id BIGINT      NOT NULL COMMENT 'the version that courses leave',
+  to_version_id   BIGINT      NOT NULL COMMENT 'the version that they move to',
+  part            VARCHAR(16) NOT NULL,
+  from_identifier CHAR(36)    NULL COMMENT 'null: new in the version that courses move to',
+  to_identifier   CHAR(36)    NULL COMMENT 'null: gone',
+  relation        VARCHAR(16) NOT NULL,
+  confirmed_by    BIGINT      NOT NULL,
+  confirmed_at    DATETIME(6) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY correspondence_from (from_version_id, to_version_id, part, from_identifier) COMMENT 'what carries when a course moves',
+  KEY correspondence_to (to_version_id),
+  KEY correspondence_school (school_id),
+  CONSTRAINT correspondence_school_fk FOREIGN KEY (school_id) REFERENCES school (id),
+  CONSTRAINT correspondence_from_fk FOREIGN KEY (from_version_id) REFERENCES framework_version (id),
+  CONSTRAINT correspondence_to_fk FOREIGN KEY (to_version_id) REFERENCES framework_version (id),
+  CONSTRAINT correspondence_confirmed_by_fk FOREIGN KEY (confirmed_by) REFERENCES person (id),
+  CONSTRAINT correspondence_part CHECK (part IN ('block', 'criterion', 'level')),
+  CONSTRAINT correspondence_relation CHECK (relation IN ('same', 'reworded', 'new', 'gone')),
+  CONSTRAINT correspondence_sides CHECK ((relation = 'new') = (from_identifier IS NULL) AND (relation = 'gone') = (to_identifier IS NULL))
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin
+  COMMENT 'what a person confirmed of two versions of a référentiel: only this carries judgements over';
+
+CREATE TABLE api_token (
+  id           BIGINT       NOT NULL AUTO_INCREMENT,
+  school_id    BIGINT       NOT NULL,
+  name         VARCHAR(100) NOT NULL COMMENT 'who uses it, in the operator''s words',
+  token_hash   BINARY(32)   NOT NULL COMMENT 'SHA-256 of the token; the token itself is shown once',
+  created_at   DATETIME(6)  NOT NULL,
+  expires_at   DATETIME(6)  NOT NULL,
+  revoked_at   DATETIME(6)  NULL,
+  last_used_at DATETIME(6)  NULL COMMENT 'written at most once an hour',
+  PRIMARY KEY (id),
+  UNIQUE KEY api_token_hash (token_hash) COMMENT 'every request of a program',
+  KEY api_token_school (school_id),
+  CONSTRAINT api_token_school_fk FOREIGN KEY (school_id) REFERENCES school (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin COMMENT 'lets a program read the published versions of a school over the CASE paths';
 
 -- Drafts of référentiels ----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ package org.acquis.schema;
 import java.util.Arrays;
 import java.util.List;
 
+import org.acquis.schema.tables.ApiToken;
 import org.acquis.schema.tables.Assessment;
 import org.acquis.schema.tables.AssessmentMethod;
 import org.acquis.schema.tables.AssessmentTask;
@@ -17,6 +18,7 @@ import org.acquis.schema.tables.Block;
 import org.acquis.schema.tables.Candidate;
 import org.acquis.schema.tables.CertificationRules;
 import org.acquis.schema.tables.Competency;
+import org.acquis.schema.tables.Correspondence;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
 import org.acquis.schema.tables.CourseGroup;
@@ -68,6 +70,11 @@ public class DefaultSchema extends SchemaImpl {
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
     /**
+     * The table <code>api_token</code>.
+     */
+    public final ApiToken API_TOKEN = ApiToken.API_TOKEN;
+
+    /**
      * The table <code>assessment</code>.
      */
     public final Assessment ASSESSMENT = Assessment.ASSESSMENT;
@@ -116,6 +123,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>competency</code>.
      */
     public final Competency COMPETENCY = Competency.COMPETENCY;
+
+    /**
+     * The table <code>correspondence</code>.
+     */
+    public final Correspondence CORRESPONDENCE = Correspondence.CORRESPONDENCE;
 
     /**
      * The table <code>course</code>.
@@ -293,6 +305,7 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            ApiToken.API_TOKEN,
             Assessment.ASSESSMENT,
             AssessmentMethod.ASSESSMENT_METHOD,
             AssessmentTask.ASSESSMENT_TASK,
@@ -303,6 +316,7 @@ public class DefaultSchema extends SchemaImpl {
             Candidate.CANDIDATE,
             CertificationRules.CERTIFICATION_RULES,
             Competency.COMPETENCY,
+            Correspondence.CORRESPONDENCE,
             Course.COURSE,
             CourseActivity.COURSE_ACTIVITY,
             CourseGroup.COURSE_GROUP,

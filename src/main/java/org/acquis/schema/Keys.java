@@ -4,6 +4,7 @@
 package org.acquis.schema;
 
 
+import org.acquis.schema.tables.ApiToken;
 import org.acquis.schema.tables.Assessment;
 import org.acquis.schema.tables.AssessmentMethod;
 import org.acquis.schema.tables.AssessmentTask;
@@ -14,6 +15,7 @@ import org.acquis.schema.tables.Block;
 import org.acquis.schema.tables.Candidate;
 import org.acquis.schema.tables.CertificationRules;
 import org.acquis.schema.tables.Competency;
+import org.acquis.schema.tables.Correspondence;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
 import org.acquis.schema.tables.CourseGroup;
@@ -46,6 +48,7 @@ import org.acquis.schema.tables.ScoreToSend;
 import org.acquis.schema.tables.SendingPause;
 import org.acquis.schema.tables.Session;
 import org.acquis.schema.tables.ToolKey;
+import org.acquis.schema.tables.records.ApiTokenRecord;
 import org.acquis.schema.tables.records.AssessmentMethodRecord;
 import org.acquis.schema.tables.records.AssessmentRecord;
 import org.acquis.schema.tables.records.AssessmentTaskCompetencyRecord;
@@ -56,6 +59,7 @@ import org.acquis.schema.tables.records.BlockRecord;
 import org.acquis.schema.tables.records.CandidateRecord;
 import org.acquis.schema.tables.records.CertificationRulesRecord;
 import org.acquis.schema.tables.records.CompetencyRecord;
+import org.acquis.schema.tables.records.CorrespondenceRecord;
 import org.acquis.schema.tables.records.CourseActivityRecord;
 import org.acquis.schema.tables.records.CourseGroupRecord;
 import org.acquis.schema.tables.records.CourseMemberRecord;
@@ -106,6 +110,8 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<ApiTokenRecord> KEY_API_TOKEN_API_TOKEN_HASH = Internal.createUniqueKey(ApiToken.API_TOKEN, DSL.name("KEY_api_token_api_token_hash"), new TableField[] { ApiToken.API_TOKEN.TOKEN_HASH }, true);
+    public static final UniqueKey<ApiTokenRecord> KEY_API_TOKEN_PRIMARY = Internal.createUniqueKey(ApiToken.API_TOKEN, DSL.name("KEY_api_token_PRIMARY"), new TableField[] { ApiToken.API_TOKEN.ID }, true);
     public static final UniqueKey<AssessmentRecord> KEY_ASSESSMENT_ASSESSMENT_ATTEMPT = Internal.createUniqueKey(Assessment.ASSESSMENT, DSL.name("KEY_assessment_assessment_attempt"), new TableField[] { Assessment.ASSESSMENT.ATTEMPT_ID }, true);
     public static final UniqueKey<AssessmentRecord> KEY_ASSESSMENT_PRIMARY = Internal.createUniqueKey(Assessment.ASSESSMENT, DSL.name("KEY_assessment_PRIMARY"), new TableField[] { Assessment.ASSESSMENT.ID }, true);
     public static final UniqueKey<AssessmentMethodRecord> KEY_ASSESSMENT_METHOD_PRIMARY = Internal.createUniqueKey(AssessmentMethod.ASSESSMENT_METHOD, DSL.name("KEY_assessment_method_PRIMARY"), new TableField[] { AssessmentMethod.ASSESSMENT_METHOD.COMPETENCY_ID }, true);
@@ -122,6 +128,8 @@ public class Keys {
     public static final UniqueKey<CertificationRulesRecord> KEY_CERTIFICATION_RULES_PRIMARY = Internal.createUniqueKey(CertificationRules.CERTIFICATION_RULES, DSL.name("KEY_certification_rules_PRIMARY"), new TableField[] { CertificationRules.CERTIFICATION_RULES.ID }, true);
     public static final UniqueKey<CompetencyRecord> KEY_COMPETENCY_COMPETENCY_IDENTIFIER = Internal.createUniqueKey(Competency.COMPETENCY, DSL.name("KEY_competency_competency_identifier"), new TableField[] { Competency.COMPETENCY.VERSION_ID, Competency.COMPETENCY.IDENTIFIER }, true);
     public static final UniqueKey<CompetencyRecord> KEY_COMPETENCY_PRIMARY = Internal.createUniqueKey(Competency.COMPETENCY, DSL.name("KEY_competency_PRIMARY"), new TableField[] { Competency.COMPETENCY.ID }, true);
+    public static final UniqueKey<CorrespondenceRecord> KEY_CORRESPONDENCE_CORRESPONDENCE_FROM = Internal.createUniqueKey(Correspondence.CORRESPONDENCE, DSL.name("KEY_correspondence_correspondence_from"), new TableField[] { Correspondence.CORRESPONDENCE.FROM_VERSION_ID, Correspondence.CORRESPONDENCE.TO_VERSION_ID, Correspondence.CORRESPONDENCE.PART, Correspondence.CORRESPONDENCE.FROM_IDENTIFIER }, true);
+    public static final UniqueKey<CorrespondenceRecord> KEY_CORRESPONDENCE_PRIMARY = Internal.createUniqueKey(Correspondence.CORRESPONDENCE, DSL.name("KEY_correspondence_PRIMARY"), new TableField[] { Correspondence.CORRESPONDENCE.ID }, true);
     public static final UniqueKey<CourseRecord> KEY_COURSE_COURSE_CONTEXT = Internal.createUniqueKey(Course.COURSE, DSL.name("KEY_course_course_context"), new TableField[] { Course.COURSE.DEPLOYMENT_ID, Course.COURSE.CONTEXT_ID }, true);
     public static final UniqueKey<CourseRecord> KEY_COURSE_PRIMARY = Internal.createUniqueKey(Course.COURSE, DSL.name("KEY_course_PRIMARY"), new TableField[] { Course.COURSE.ID }, true);
     public static final UniqueKey<CourseActivityRecord> KEY_COURSE_ACTIVITY_COURSE_ACTIVITY_LINK = Internal.createUniqueKey(CourseActivity.COURSE_ACTIVITY, DSL.name("KEY_course_activity_course_activity_link"), new TableField[] { CourseActivity.COURSE_ACTIVITY.COURSE_ID, CourseActivity.COURSE_ACTIVITY.RESOURCE_LINK_ID }, true);
@@ -175,6 +183,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<ApiTokenRecord, SchoolRecord> API_TOKEN_SCHOOL_FK = Internal.createForeignKey(ApiToken.API_TOKEN, DSL.name("api_token_school_fk"), new TableField[] { ApiToken.API_TOKEN.SCHOOL_ID }, Keys.KEY_SCHOOL_PRIMARY, new TableField[] { School.SCHOOL.ID }, true);
     public static final ForeignKey<AssessmentRecord, AttemptRecord> ASSESSMENT_ATTEMPT_FK = Internal.createForeignKey(Assessment.ASSESSMENT, DSL.name("assessment_attempt_fk"), new TableField[] { Assessment.ASSESSMENT.ATTEMPT_ID }, Keys.KEY_ATTEMPT_PRIMARY, new TableField[] { Attempt.ATTEMPT.ID }, true);
     public static final ForeignKey<AssessmentRecord, RevisionRecord> ASSESSMENT_CURRENT_REVISION_FK = Internal.createForeignKey(Assessment.ASSESSMENT, DSL.name("assessment_current_revision_fk"), new TableField[] { Assessment.ASSESSMENT.CURRENT_REVISION_ID }, Keys.KEY_REVISION_PRIMARY, new TableField[] { Revision.REVISION.ID }, true);
     public static final ForeignKey<AssessmentRecord, PersonRecord> ASSESSMENT_REMARK_BY_FK = Internal.createForeignKey(Assessment.ASSESSMENT, DSL.name("assessment_remark_by_fk"), new TableField[] { Assessment.ASSESSMENT.REMARK_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true);
@@ -192,6 +201,10 @@ public class Keys {
     public static final ForeignKey<CertificationRulesRecord, FrameworkVersionRecord> CERTIFICATION_RULES_VERSION_FK = Internal.createForeignKey(CertificationRules.CERTIFICATION_RULES, DSL.name("certification_rules_version_fk"), new TableField[] { CertificationRules.CERTIFICATION_RULES.VERSION_ID }, Keys.KEY_FRAMEWORK_VERSION_PRIMARY, new TableField[] { FrameworkVersion.FRAMEWORK_VERSION.ID }, true);
     public static final ForeignKey<CompetencyRecord, ProfessionalActivityRecord> COMPETENCY_ACTIVITY_FK = Internal.createForeignKey(Competency.COMPETENCY, DSL.name("competency_activity_fk"), new TableField[] { Competency.COMPETENCY.PROFESSIONAL_ACTIVITY_ID }, Keys.KEY_PROFESSIONAL_ACTIVITY_PRIMARY, new TableField[] { ProfessionalActivity.PROFESSIONAL_ACTIVITY.ID }, true);
     public static final ForeignKey<CompetencyRecord, FrameworkVersionRecord> COMPETENCY_VERSION_FK = Internal.createForeignKey(Competency.COMPETENCY, DSL.name("competency_version_fk"), new TableField[] { Competency.COMPETENCY.VERSION_ID }, Keys.KEY_FRAMEWORK_VERSION_PRIMARY, new TableField[] { FrameworkVersion.FRAMEWORK_VERSION.ID }, true);
+    public static final ForeignKey<CorrespondenceRecord, PersonRecord> CORRESPONDENCE_CONFIRMED_BY_FK = Internal.createForeignKey(Correspondence.CORRESPONDENCE, DSL.name("correspondence_confirmed_by_fk"), new TableField[] { Correspondence.CORRESPONDENCE.CONFIRMED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true);
+    public static final ForeignKey<CorrespondenceRecord, FrameworkVersionRecord> CORRESPONDENCE_FROM_FK = Internal.createForeignKey(Correspondence.CORRESPONDENCE, DSL.name("correspondence_from_fk"), new TableField[] { Correspondence.CORRESPONDENCE.FROM_VERSION_ID }, Keys.KEY_FRAMEWORK_VERSION_PRIMARY, new TableField[] { FrameworkVersion.FRAMEWORK_VERSION.ID }, true);
+    public static final ForeignKey<CorrespondenceRecord, SchoolRecord> CORRESPONDENCE_SCHOOL_FK = Internal.createForeignKey(Correspondence.CORRESPONDENCE, DSL.name("correspondence_school_fk"), new TableField[] { Correspondence.CORRESPONDENCE.SCHOOL_ID }, Keys.KEY_SCHOOL_PRIMARY, new TableField[] { School.SCHOOL.ID }, true);
+    public static final ForeignKey<CorrespondenceRecord, FrameworkVersionRecord> CORRESPONDENCE_TO_FK = Internal.createForeignKey(Correspondence.CORRESPONDENCE, DSL.name("correspondence_to_fk"), new TableField[] { Correspondence.CORRESPONDENCE.TO_VERSION_ID }, Keys.KEY_FRAMEWORK_VERSION_PRIMARY, new TableField[] { FrameworkVersion.FRAMEWORK_VERSION.ID }, true);
     public static final ForeignKey<CourseRecord, DeploymentRecord> COURSE_DEPLOYMENT_FK = Internal.createForeignKey(Course.COURSE, DSL.name("course_deployment_fk"), new TableField[] { Course.COURSE.DEPLOYMENT_ID }, Keys.KEY_DEPLOYMENT_PRIMARY, new TableField[] { Deployment.DEPLOYMENT.ID }, true);
     public static final ForeignKey<CourseRecord, SchoolRecord> COURSE_SCHOOL_FK = Internal.createForeignKey(Course.COURSE, DSL.name("course_school_fk"), new TableField[] { Course.COURSE.SCHOOL_ID }, Keys.KEY_SCHOOL_PRIMARY, new TableField[] { School.SCHOOL.ID }, true);
     public static final ForeignKey<CourseActivityRecord, CourseRecord> COURSE_ACTIVITY_COURSE_FK = Internal.createForeignKey(CourseActivity.COURSE_ACTIVITY, DSL.name("course_activity_course_fk"), new TableField[] { CourseActivity.COURSE_ACTIVITY.COURSE_ID }, Keys.KEY_COURSE_PRIMARY, new TableField[] { Course.COURSE.ID }, true);

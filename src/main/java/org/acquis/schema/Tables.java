@@ -4,6 +4,7 @@
 package org.acquis.schema;
 
 
+import org.acquis.schema.tables.ApiToken;
 import org.acquis.schema.tables.Assessment;
 import org.acquis.schema.tables.AssessmentMethod;
 import org.acquis.schema.tables.AssessmentTask;
@@ -14,6 +15,7 @@ import org.acquis.schema.tables.Block;
 import org.acquis.schema.tables.Candidate;
 import org.acquis.schema.tables.CertificationRules;
 import org.acquis.schema.tables.Competency;
+import org.acquis.schema.tables.Correspondence;
 import org.acquis.schema.tables.Course;
 import org.acquis.schema.tables.CourseActivity;
 import org.acquis.schema.tables.CourseGroup;
@@ -53,6 +55,11 @@ import org.acquis.schema.tables.ToolKey;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class Tables {
+
+    /**
+     * The table <code>api_token</code>.
+     */
+    public static final ApiToken API_TOKEN = ApiToken.API_TOKEN;
 
     /**
      * The table <code>assessment</code>.
@@ -103,6 +110,11 @@ public class Tables {
      * The table <code>competency</code>.
      */
     public static final Competency COMPETENCY = Competency.COMPETENCY;
+
+    /**
+     * The table <code>correspondence</code>.
+     */
+    public static final Correspondence CORRESPONDENCE = Correspondence.CORRESPONDENCE;
 
     /**
      * The table <code>course</code>.

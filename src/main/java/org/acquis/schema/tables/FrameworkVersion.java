@@ -102,9 +102,19 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
     public final TableField<FrameworkVersionRecord, String> HEADING = createField(DSL.name("heading"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
+     * The column <code>framework_version.labels_edition</code>.
+     */
+    public final TableField<FrameworkVersionRecord, Integer> LABELS_EDITION = createField(DSL.name("labels_edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
      * The column <code>framework_version.published_at</code>.
      */
     public final TableField<FrameworkVersionRecord, Instant> PUBLISHED_AT = createField(DSL.name("published_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+
+    /**
+     * The column <code>framework_version.retired_at</code>.
+     */
+    public final TableField<FrameworkVersionRecord, Instant> RETIRED_AT = createField(DSL.name("retired_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>framework_version.created_at</code>.

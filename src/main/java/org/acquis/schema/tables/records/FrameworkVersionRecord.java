@@ -132,31 +132,59 @@ public class FrameworkVersionRecord extends UpdatableRecordImpl<FrameworkVersion
     }
 
     /**
+     * Setter for <code>framework_version.labels_edition</code>.
+     */
+    public void setLabelsEdition(Integer value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>framework_version.labels_edition</code>.
+     */
+    public Integer getLabelsEdition() {
+        return (Integer) get(8);
+    }
+
+    /**
      * Setter for <code>framework_version.published_at</code>.
      */
     public void setPublishedAt(Instant value) {
-        set(8, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>framework_version.published_at</code>.
      */
     public Instant getPublishedAt() {
-        return (Instant) get(8);
+        return (Instant) get(9);
+    }
+
+    /**
+     * Setter for <code>framework_version.retired_at</code>.
+     */
+    public void setRetiredAt(Instant value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>framework_version.retired_at</code>.
+     */
+    public Instant getRetiredAt() {
+        return (Instant) get(10);
     }
 
     /**
      * Setter for <code>framework_version.created_at</code>.
      */
     public void setCreatedAt(Instant value) {
-        set(9, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>framework_version.created_at</code>.
      */
     public Instant getCreatedAt() {
-        return (Instant) get(9);
+        return (Instant) get(11);
     }
 
     // -------------------------------------------------------------------------
@@ -182,7 +210,7 @@ public class FrameworkVersionRecord extends UpdatableRecordImpl<FrameworkVersion
     /**
      * Create a detached, initialised FrameworkVersionRecord
      */
-    public FrameworkVersionRecord(Long id, Long frameworkId, Long schoolId, String label, String status, Boolean officialWording, Long basedOnId, String heading, Instant publishedAt, Instant createdAt) {
+    public FrameworkVersionRecord(Long id, Long frameworkId, Long schoolId, String label, String status, Boolean officialWording, Long basedOnId, String heading, Integer labelsEdition, Instant publishedAt, Instant retiredAt, Instant createdAt) {
         super(FrameworkVersion.FRAMEWORK_VERSION);
 
         setId(id);
@@ -193,7 +221,9 @@ public class FrameworkVersionRecord extends UpdatableRecordImpl<FrameworkVersion
         setOfficialWording(officialWording);
         setBasedOnId(basedOnId);
         setHeading(heading);
+        setLabelsEdition(labelsEdition);
         setPublishedAt(publishedAt);
+        setRetiredAt(retiredAt);
         setCreatedAt(createdAt);
         resetChangedOnNotNull();
     }
