@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionStatus;
+import org.acquis.framework.correspondences.AlikeScales;
 import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.framework.rules.InheritingRules;
 import org.acquis.framework.versions.WritingVersion;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
@@ -76,6 +78,7 @@ public final class PublishingDraft {
             UnderstoodFramework coded = new GivingCodes(kept).in(content.framework());
             VersionId version = new WritingVersion(tx, school)
                     .write(coded, label, VersionStatus.PUBLISHED, locked.get().basedOn(), clock.instant());
+            locked.get().basedOn().ifPresent(older -> inheritRules(tx, version, older));
             tx.deleteFrom(FRAMEWORK_DRAFT)
                     .where(FRAMEWORK_DRAFT.ID.eq(draft.value()))
                     .execute();
@@ -87,6 +90,13 @@ public final class PublishingDraft {
             audit.record(tx, by.map(event::by).orElse(event));
             return new Outcome.Published(version);
         });
+    }
+
+    /** Their thresholds are points: they mean nothing on a scale whose levels count otherwise. */
+    private void inheritRules(DSLContext tx, VersionId version, VersionId older) {
+        if (AlikeScales.of(tx, older, version)) {
+            InheritingRules.into(tx, version, older, clock.instant());
+        }
     }
 
     private static boolean isTaken(DSLContext tx, long school, DraftContent content, String label) {
