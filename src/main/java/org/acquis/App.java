@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.acquis.assessment.moving.MovingCourse;
+import org.acquis.assessment.moving.PreviewingMove;
 import org.acquis.documents.ExportingVersion;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.SelectPublishedVersions;
 import org.acquis.framework.SelectVersionsOfSchool;
+import org.acquis.framework.correspondences.ConfirmingCorrespondences;
 import org.acquis.framework.drafts.AttachingWording;
 import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.PublishingDraft;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.StartingDraft;
 import org.acquis.framework.exchange.ReadingFile;
+import org.acquis.framework.versions.RetiringVersion;
 import org.acquis.framework.versions.SelectVersionContent;
 import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
@@ -97,6 +101,7 @@ import org.acquis.web.lti.LtiRoutes;
 import org.acquis.web.lti.RefusalLog;
 import org.acquis.web.lti.RefusedLaunches;
 import org.acquis.web.mapping.MappingRoutes;
+import org.acquis.web.mapping.MoveRoutes;
 import org.acquis.web.people.PeopleRoutes;
 import org.acquis.web.platform.ConnectionRoutes;
 import org.acquis.web.progress.ProgressRoutes;
@@ -109,6 +114,9 @@ import org.acquis.web.session.SessionRoutes;
 import org.acquis.web.session.Sessions;
 import org.acquis.web.sync.DeletionRoutes;
 import org.acquis.web.sync.SyncRoutes;
+import org.acquis.web.versions.CompareRoutes;
+import org.acquis.web.versions.DifferencesRoutes;
+import org.acquis.web.versions.RetiringRoutes;
 
 /** The whole graph: from settings to a server, in the order of the journey from a launch to the gradebook. */
 public final class App implements AutoCloseable {
@@ -249,6 +257,12 @@ public final class App implements AutoCloseable {
                     .mount(inSession);
             MappingRoutes.create(database, versions, audit, clock, pages, shells)
                     .mount(inSession);
+            new MoveRoutes(
+                            new PreviewingMove(database.sql(), versions),
+                            new MovingCourse(database, versions, audit, clock),
+                            pages,
+                            shells)
+                    .mount(inSession);
             SelectVersionsOfSchool allVersions = new SelectVersionsOfSchool(database.sql());
             SelectDraft drafts = new SelectDraft(database.sql());
             new FrameworksRoutes(allVersions, drafts, new StartingDraft(database, audit, clock), pages, shells)
@@ -265,6 +279,10 @@ public final class App implements AutoCloseable {
                             pages,
                             shells)
                     .mount(inSession);
+            new CompareRoutes(database.sql(), new ConfirmingCorrespondences(database, audit, clock), pages, shells)
+                    .mount(inSession);
+            new DifferencesRoutes(database.sql(), drafts, pages, shells).mount(inSession);
+            new RetiringRoutes(new RetiringVersion(database, audit, clock)).mount(inSession);
             new PeopleRoutes(
                             new SelectSchoolMembers(database.sql()),
                             new GivingSchoolRoles(database, audit, clock),

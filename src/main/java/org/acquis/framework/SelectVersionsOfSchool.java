@@ -30,7 +30,8 @@ public final class SelectVersionsOfSchool {
                         FRAMEWORK_VERSION.STATUS,
                         FRAMEWORK_VERSION.OFFICIAL_WORDING,
                         CRITERIA,
-                        FRAMEWORK_VERSION.PUBLISHED_AT)
+                        FRAMEWORK_VERSION.PUBLISHED_AT,
+                        FRAMEWORK_VERSION.BASED_ON_ID)
                 .from(FRAMEWORK_VERSION)
                 .join(FRAMEWORK)
                 .on(FRAMEWORK.ID.eq(FRAMEWORK_VERSION.FRAMEWORK_ID))
@@ -47,6 +48,7 @@ public final class SelectVersionsOfSchool {
                         VersionStatus.of(row.value4()),
                         row.value5(),
                         row.value6(),
-                        Optional.ofNullable(row.value7())));
+                        Optional.ofNullable(row.value7()),
+                        Optional.ofNullable(row.value8()).map(VersionId::new)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param title of the framework
  * @param label what people call the version
  * @param criteria how many it has
+ * @param basedOn the version that it was made from
  */
 public record VersionOverview(
         VersionId id,
@@ -17,4 +18,5 @@ public record VersionOverview(
         VersionStatus status,
         boolean officialWording,
         int criteria,
-        Optional<Instant> published) {}
+        Optional<Instant> published,
+        Optional<VersionId> basedOn) {}

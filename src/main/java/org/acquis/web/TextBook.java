@@ -29,6 +29,7 @@ public final class TextBook {
             "connection",
             "people",
             "framework",
+            "versions",
             "rules");
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);

@@ -5,10 +5,12 @@ import static org.acquis.schema.Tables.ASSESSMENT;
 import static org.acquis.schema.Tables.ATTEMPT;
 import static org.acquis.schema.Tables.BLOCK;
 import static org.acquis.schema.Tables.CERTIFICATION_RULES;
+import static org.acquis.schema.Tables.CORRESPONDENCE;
 import static org.acquis.schema.Tables.COURSE_ACTIVITY;
 import static org.acquis.schema.Tables.COURSE_GROUP;
 import static org.acquis.schema.Tables.COURSE_MEMBER;
 import static org.acquis.schema.Tables.DEPLOYMENT;
+import static org.acquis.schema.Tables.FRAMEWORK_VERSION;
 import static org.acquis.schema.Tables.JUDGEMENT;
 import static org.acquis.schema.Tables.LINE_ITEM;
 import static org.acquis.schema.Tables.MAPPED_CRITERION;
@@ -28,13 +30,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acquis.framework.VersionId;
+import org.acquis.framework.VersionStatus;
 import org.acquis.framework.drafts.StartingDraft;
+import org.acquis.framework.versions.BundledFramework;
+import org.acquis.framework.versions.WritingVersion;
 import org.acquis.ops.AuditLog;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -119,6 +125,17 @@ class RoutesJourneyTest {
             entry("GET " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/{version}/rules/preview", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/{version}/compare", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/compare/confirm", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/compare/apart", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/compare/same", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/compare/block", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/compare/withdraw", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/draft/{draft}/differences", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/retire", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/bring-back", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/mapping/move", Open.TO_TRAINERS),
+            entry("POST " + APP + "/mapping/move", Open.TO_TRAINERS),
             entry("GET " + APP + "/activity", Open.TO_ONESELF),
             entry("GET " + APP + "/progress", Open.TO_ONESELF),
             entry("GET " + APP + "/progress/{person}", Open.TO_TRAINERS),
@@ -192,8 +209,10 @@ class RoutesJourneyTest {
     private static long criterion;
     private static long level;
     private static long version;
+    private static long successor;
     private static long draft;
     private static String block;
+    private static String otherBlock;
 
     /** Somebody in a browser of his own, in the session of his launch. */
     private record Visitor(String who, HttpBrowser browser, String session) {
@@ -229,7 +248,17 @@ class RoutesJourneyTest {
                 .from(north(), new VersionId(version), adaId)
                 .orElseThrow()
                 .value();
+        successor = acquis.database()
+                .transaction(tx -> new WritingVersion(tx, north())
+                        .write(
+                                BundledFramework.read(),
+                                "next",
+                                VersionStatus.PUBLISHED,
+                                Optional.of(new VersionId(version)),
+                                Clock.systemUTC().instant()))
+                .value();
         block = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(0).getIdentifier();
+        otherBlock = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(1).getIdentifier();
         level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(version))
                 .get(0)
                 .getId();
@@ -411,7 +440,7 @@ class RoutesJourneyTest {
         assertThat(head.browser().get(head.session() + "/connection").body())
                 .contains(north.issuer(), "fichier")
                 .doesNotContain(south.issuer());
-        String before = state();
+        String before = stateOfActivity();
         for (Request request : requests()) {
             // What becomes of a draft is told by FrameworkJourneyTest.
             boolean steps = request.route().contains("/draft/{draft}/");
@@ -422,18 +451,25 @@ class RoutesJourneyTest {
                         .isEqualTo(ruled(request));
             }
         }
-        assertThat(state()).isEqualTo(before);
+        assertThat(stateOfActivity()).isEqualTo(before);
     }
 
     private static int ruled(Request request) {
         if (request.route().endsWith("/frameworks/import")) {
             return 400;
         }
+        if (request.route().endsWith("/bring-back")) {
+            return 404;
+        }
         return request.route().endsWith("/check") || request.route().endsWith("/preview") ? 200 : 303;
     }
 
     /** His own activity's pages and writes, which find nothing under ids of elsewhere; a version is its school's. */
     private static int ownOrForeign(Request request, Visitor visitor) {
+        if (request.route().endsWith("/mapping/move")) {
+            boolean sameSchool = visitor.who().equals("trainer-of-c2");
+            return sameSchool ? request.write() ? 409 : 200 : 404;
+        }
         if (!request.write() || ANSWERED_BY_A_REPORT.contains(request.path())) {
             return 200;
         }
@@ -450,7 +486,11 @@ class RoutesJourneyTest {
         if (ANSWERED_BY_A_REPORT.contains(request.path())) {
             return 200;
         }
-        return request.path().equals("/grid/" + bobId) || request.path().equals("/mapping") ? 409 : 303;
+        return request.path().equals("/grid/" + bobId)
+                        || request.path().equals("/mapping")
+                        || request.path().equals("/mapping/move")
+                ? 409
+                : 303;
     }
 
     /** Of his own school an administrator sees the list; the ids of another school's platform do not exist for him. */
@@ -564,6 +604,17 @@ class RoutesJourneyTest {
         }
         forms.put(DRAFT + "block", List.of(Map.of("edition", "999999", "words", "x")));
         forms.put(DRAFT + "describe", List.of(Map.of("edition", "999999", "title", "x", "level", "none")));
+        String with = Long.toString(successor);
+        Map<String, String> pair = Map.of("with", with, "kind", "block", "older", block, "newer", block, "block", "A1");
+        for (String act : List.of("confirm", "withdraw", "same", "block")) {
+            forms.put("/frameworks/{version}/compare/" + act, List.of(pair));
+        }
+        forms.put(
+                "/frameworks/{version}/compare/apart",
+                List.of(Map.of("with", with, "kind", "block", "older", otherBlock, "newer", otherBlock)));
+        forms.put("/frameworks/{version}/retire", List.of(Map.of()));
+        forms.put("/frameworks/{version}/bring-back", List.of(Map.of()));
+        forms.put("/mapping/move", List.of(Map.of("from", Long.toString(version), "to", with, "seen", "other")));
         forms.put("/sync/keep", cells);
         forms.put("/sync/withdraw", cells);
         forms.put("/sync/dismiss", cells);
@@ -589,6 +640,10 @@ class RoutesJourneyTest {
         boolean asksFirst =
                 route.startsWith("GET ") && (path.equals("/connection/suspend") || path.equals("/connection/remove"));
         String query = path.endsWith("/export") ? "?format=case" : asksFirst ? "?platform=" + northPlatform() : "";
+        if (path.equals("/mapping/move") && route.startsWith("GET ")) {
+            query = "?from=" + version + "&to=" + successor;
+        }
+        String asked = query;
         return people.stream()
                 .flatMap(person -> bodies.stream()
                         .map(body -> new Request(
@@ -597,7 +652,7 @@ class RoutesJourneyTest {
                                                 .replace("{version}", Long.toString(version))
                                                 .replace("{draft}", Long.toString(draft))
                                                 .replace("{part}", block)
-                                        + query,
+                                        + asked,
                                 body)));
     }
 
@@ -624,8 +679,20 @@ class RoutesJourneyTest {
         return answer;
     }
 
-    /** Everything that belongs to the activity: what nobody else may change. */
+    /** Everything that belongs to the activity, and what rules its référentiel: what nobody else may change. */
     private static String state() {
+        return String.join(
+                "\n",
+                stateOfActivity(),
+                sql.fetch(CORRESPONDENCE).formatCSV(),
+                sql.select(FRAMEWORK_VERSION.ID, FRAMEWORK_VERSION.STATUS)
+                        .from(FRAMEWORK_VERSION)
+                        .orderBy(FRAMEWORK_VERSION.ID)
+                        .fetch()
+                        .formatCSV());
+    }
+
+    private static String stateOfActivity() {
         var attempts = sql.select(ATTEMPT.ID).from(ATTEMPT).where(ATTEMPT.COURSE_ACTIVITY_ID.eq(activity));
         var assessments = sql.select(ASSESSMENT.ID).from(ASSESSMENT).where(ASSESSMENT.ATTEMPT_ID.in(attempts));
         var columns = sql.select(LINE_ITEM.ID).from(LINE_ITEM).where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity));

@@ -72,7 +72,9 @@ public final class MovingCourse {
                     AuditEvent.of("activity.moved")
                             .inSchool(school)
                             .inCourse(course.value())
-                            .about("course_activity", activity.mapping().activity().value())
+                            .about(
+                                    "course_activity",
+                                    activity.mapping().activity().value())
                             .with("from", move.older().id().value())
                             .with("to", move.newer().id().value())
                             .with("judgementsCarried", activity.carried().judgements())

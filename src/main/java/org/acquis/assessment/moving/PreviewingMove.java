@@ -37,9 +37,10 @@ public final class PreviewingMove {
     public Optional<CourseMove> of(long school, CourseId course, VersionId older, VersionId newer) {
         return older.equals(newer)
                 ? Optional.empty()
-                : versions.of(school, older).flatMap(before -> versions.of(school, newer)
-                        .filter(after -> after.status() == VersionStatus.PUBLISHED)
-                        .map(after -> move(course, before, after, Carrying.of(sql, school, older, newer))));
+                : versions.of(school, older)
+                        .flatMap(before -> versions.of(school, newer)
+                                .filter(after -> after.status() == VersionStatus.PUBLISHED)
+                                .map(after -> move(course, before, after, Carrying.of(sql, school, older, newer))));
     }
 
     private CourseMove move(CourseId course, FrameworkVersion older, FrameworkVersion newer, Carrying carrying) {

@@ -128,7 +128,8 @@ final class ComparableParts {
 
     /** A criterion without descriptors says the same as one whose levels are listed without any. */
     private static List<String> descriptors(UnderstoodCriterion criterion) {
-        boolean none = criterion.levels().stream().allMatch(level -> level.descriptor().isEmpty());
+        boolean none =
+                criterion.levels().stream().allMatch(level -> level.descriptor().isEmpty());
         return none
                 ? List.of()
                 : criterion.levels().stream()

@@ -77,8 +77,8 @@ public final class ConfirmingCorrespondences {
                                 row.setPart(each.kind().code());
                                 row.setFromIdentifier(each.older().orElse(null));
                                 row.setToIdentifier(each.newer().orElse(null));
-                                row.setRelation(
-                                        Objects.requireNonNull(relations.get(each)).code());
+                                row.setRelation(Objects.requireNonNull(relations.get(each))
+                                        .code());
                                 row.setConfirmedBy(by);
                                 row.setConfirmedAt(now);
                                 return row;
@@ -178,8 +178,9 @@ public final class ConfirmingCorrespondences {
         /** Those that no other correspondence may have: several levels may go over into one. */
         static List<Side> exclusive(Correspondence both) {
             return all(both).stream()
-                    .filter(side ->
-                            side.older || both.kind() != ComparedKind.LEVEL || both.older().isEmpty())
+                    .filter(side -> side.older
+                            || both.kind() != ComparedKind.LEVEL
+                            || both.older().isEmpty())
                     .toList();
         }
     }

@@ -9,10 +9,8 @@ import java.util.Optional;
  * @param newer empty: gone
  */
 public record Correspondence(ComparedKind kind, Optional<String> older, Optional<String> newer) {
-    static Correspondence of(ComparedKind kind, PartPair pair) {
+    public static Correspondence of(ComparedKind kind, PartPair pair) {
         return new Correspondence(
-                kind,
-                pair.older().map(ComparedPart::identifier),
-                pair.newer().map(ComparedPart::identifier));
+                kind, pair.older().map(ComparedPart::identifier), pair.newer().map(ComparedPart::identifier));
     }
 }

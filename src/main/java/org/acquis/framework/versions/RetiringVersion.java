@@ -33,8 +33,8 @@ public final class RetiringVersion {
      * @return false where it is no published version of this school
      */
     public boolean retire(long school, VersionId version, long by) {
-        return database.transaction(tx -> changed(
-                tx, school, version, VersionStatus.PUBLISHED, VersionStatus.RETIRED, clock.instant(), by));
+        return database.transaction(tx ->
+                changed(tx, school, version, VersionStatus.PUBLISHED, VersionStatus.RETIRED, clock.instant(), by));
     }
 
     /** @return false where it is no retired version of this school */

@@ -122,12 +122,17 @@ public record DraftPage(
     public record Target(String identifier, String name) {}
 
     /**
+     * @param based it was made from a version, or seems to be an edition of one
      * @param wordingOf the version that can get these official words; empty: none
      * @param differences where the document is built otherwise than the version that it seems to be an edition of
      * @param findings what has to be mended before
      */
     public record Fate(
-            Optional<String> wordingOf, List<String> differences, List<String> findings, List<Target> targets) {
+            boolean based,
+            Optional<String> wordingOf,
+            List<String> differences,
+            List<String> findings,
+            List<Target> targets) {
         public Fate {
             differences = List.copyOf(differences);
             findings = List.copyOf(findings);

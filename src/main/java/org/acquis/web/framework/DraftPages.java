@@ -230,6 +230,7 @@ final class DraftPages {
                         .toList())
                 .orElse(List.of());
         return new DraftPage.Fate(
+                basedOn.isPresent(),
                 basedOn.filter(Likeness::wordless)
                         .filter(likeness -> differences.isEmpty() && framework.hasOfficialWording())
                         .map(Likeness::name),

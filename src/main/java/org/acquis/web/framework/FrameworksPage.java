@@ -22,8 +22,16 @@ public record FrameworksPage(
         drafts = List.copyOf(drafts);
     }
 
+    /** @param statusAct what can be done with its state: {@code retire}, {@code bring-back}; empty: nothing */
     public record VersionRow(
-            long id, String title, String label, String state, String wording, String criteria, String published) {}
+            long id,
+            String title,
+            String label,
+            String state,
+            String statusAct,
+            String wording,
+            String criteria,
+            String published) {}
 
     public record DraftRow(long id, String title, String source, String changed) {}
 }

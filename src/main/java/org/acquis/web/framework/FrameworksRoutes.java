@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.acquis.framework.SelectVersionsOfSchool;
 import org.acquis.framework.VersionId;
+import org.acquis.framework.VersionStatus;
 import org.acquis.framework.drafts.DraftId;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.StartingDraft;
@@ -31,7 +32,7 @@ public final class FrameworksRoutes {
     public static final String IMPORT = "/frameworks/import";
 
     private static final int LONGEST_NAME = 200;
-    private static final Set<String> DONE = Set.of("published", "attached", "discarded");
+    private static final Set<String> DONE = Set.of("published", "attached", "discarded", "retired", "brought-back");
 
     private final SelectVersionsOfSchool versions;
     private final SelectDraft drafts;
@@ -80,6 +81,7 @@ public final class FrameworksRoutes {
                                         version.label(),
                                         texts.of("framework.state."
                                                 + version.status().code()),
+                                        statusAct(version.status()),
                                         texts.of(
                                                 version.officialWording()
                                                         ? "framework.wording-official"
@@ -95,6 +97,14 @@ public final class FrameworksRoutes {
                                         texts.dateTime(draft.changedAt())))
                                 .toList(),
                         ReadingFile.LARGEST));
+    }
+
+    private static String statusAct(VersionStatus status) {
+        return switch (status) {
+            case PUBLISHED -> "retire";
+            case RETIRED -> "bring-back";
+            case DRAFT -> "";
+        };
     }
 
     private void read(Context context, Session session) {

@@ -6,11 +6,19 @@ import org.acquis.web.Shell;
 /**
  * Competencies against the activities of the course.
  *
+ * @param moved the course has just gone over to another version
+ * @param offers versions that the course can go over to
  * @param filters the same table with fewer rows
  * @param groups one a block, those without a row left out
  */
 public record CoveragePage(
-        Shell shell, String version, List<Filter> filters, List<Column> columns, List<Group> groups) {
+        Shell shell,
+        String version,
+        boolean moved,
+        List<MoveOffer> offers,
+        List<Filter> filters,
+        List<Column> columns,
+        List<Group> groups) {
 
     /** A link that shows fewer rows, with how many. */
     public record Filter(String path, String label, boolean current) {}

@@ -10,7 +10,9 @@ import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.mapping.Coverage;
 import org.acquis.mapping.CoveredActivity;
 import org.acquis.mapping.SelectCoverage;
+import org.acquis.mapping.SelectPossibleMoves;
 import org.acquis.web.BadInput;
+import org.acquis.web.Shell;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
 import org.acquis.web.session.Session;
@@ -22,23 +24,28 @@ final class CoveragePages {
     private static final String SECTION = "coverage";
 
     private final SelectCoverage coverages;
+    private final SelectPossibleMoves moves;
     private final Shells shells;
 
-    private CoveragePages(SelectCoverage coverages, Shells shells) {
+    private CoveragePages(SelectCoverage coverages, SelectPossibleMoves moves, Shells shells) {
         this.coverages = coverages;
+        this.moves = moves;
         this.shells = shells;
     }
 
     static CoveragePages create(DSLContext sql, SelectFrameworkVersion versions, Shells shells) {
-        return new CoveragePages(new SelectCoverage(sql, versions), shells);
+        return new CoveragePages(new SelectCoverage(sql, versions), new SelectPossibleMoves(sql), shells);
     }
 
-    CoveragePage page(Session session, FrameworkVersion version, Rows rows) {
+    CoveragePage page(Session session, FrameworkVersion version, Rows rows, boolean moved) {
         Texts texts = shells.texts(session);
+        Shell shell = shells.of(session, SECTION, texts.of("mapping.matrix.title"));
         Coverage coverage = coverages.of(session.course(), version);
         return new CoveragePage(
-                shells.of(session, SECTION, texts.of("mapping.matrix.title")),
+                shell,
                 texts.of("mapping.matrix.version", version.title(), version.label()),
+                moved,
+                MoveOffer.of(shell, moves.of(session.course())),
                 Stream.of(Rows.values())
                         .map(some -> new CoveragePage.Filter(
                                 session.base() + "/coverage" + (some == Rows.ALL ? "" : "?show=" + some.code()),

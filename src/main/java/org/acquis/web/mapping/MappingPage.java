@@ -12,6 +12,7 @@ import org.acquis.web.Shell;
  * @param blocks the référentiel as a tree
  * @param originals activities that this one looks like a copy of; none where it is mapped
  * @param lastChange a sentence; empty where the activity is not mapped
+ * @param moves versions that the whole course can go over to
  */
 public record MappingPage(
         Shell shell,
@@ -26,7 +27,8 @@ public record MappingPage(
         List<Option> languages,
         List<CoverageEntry> coverage,
         List<OriginalOffer> originals,
-        Optional<String> lastChange) {
+        Optional<String> lastChange,
+        List<MoveOffer> moves) {
 
     public boolean saved() {
         return notice.filter(Notice.Saved.class::isInstance).isPresent();

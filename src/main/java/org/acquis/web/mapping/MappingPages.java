@@ -20,6 +20,7 @@ import org.acquis.mapping.Purpose;
 import org.acquis.mapping.SelectCoverage;
 import org.acquis.mapping.SelectLastChange;
 import org.acquis.mapping.SelectOriginals;
+import org.acquis.mapping.SelectPossibleMoves;
 import org.acquis.web.Shell;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -35,6 +36,7 @@ final class MappingPages {
     private final SelectCoverage coverages;
     private final SelectLastChange lastChanges;
     private final SelectOriginals originals;
+    private final SelectPossibleMoves possibleMoves;
     private final Shells shells;
 
     private MappingPages(
@@ -43,12 +45,14 @@ final class MappingPages {
             SelectCoverage coverages,
             SelectLastChange lastChanges,
             SelectOriginals originals,
+            SelectPossibleMoves possibleMoves,
             Shells shells) {
         this.published = published;
         this.versions = versions;
         this.coverages = coverages;
         this.lastChanges = lastChanges;
         this.originals = originals;
+        this.possibleMoves = possibleMoves;
         this.shells = shells;
     }
 
@@ -60,6 +64,7 @@ final class MappingPages {
                 new SelectCoverage(sql, versions),
                 new SelectLastChange(sql),
                 new SelectOriginals(sql),
+                new SelectPossibleMoves(sql),
                 shells);
     }
 
@@ -82,8 +87,9 @@ final class MappingPages {
         Texts texts = shells.texts(session);
         SettingOptions options = new SettingOptions(texts);
         Tree tree = new Tree(version, choice.criteria(), texts);
+        Shell shell = shells.of(session, SECTION, texts.of("mapping.title"));
         return new MappingPage(
-                shells.of(session, SECTION, texts.of("mapping.title")),
+                shell,
                 edition == 0,
                 notice,
                 versionChoice(version),
@@ -95,7 +101,8 @@ final class MappingPages {
                 options.languages(choice.language()),
                 coverage(session, version, choice.criteria(), texts),
                 edition == 0 ? offers(session, texts) : List.of(),
-                edition == 0 ? Optional.empty() : lastChange(session, texts, "mapping.changed"));
+                edition == 0 ? Optional.empty() : lastChange(session, texts, "mapping.changed"),
+                edition == 0 ? List.of() : MoveOffer.of(shell, possibleMoves.of(session.course())));
     }
 
     /** The trainer's choice is kept; saving it again replaces what is saved now. */

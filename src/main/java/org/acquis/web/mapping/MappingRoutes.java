@@ -155,7 +155,11 @@ public final class MappingRoutes {
             pages.show(
                     context,
                     "mapping/coverage.jte",
-                    coveragePages.page(session, version.get(), CoveragePages.Rows.of(context.queryParam("show"))));
+                    coveragePages.page(
+                            session,
+                            version.get(),
+                            CoveragePages.Rows.of(context.queryParam("show")),
+                            context.queryParam("moved") != null));
         }
     }
 

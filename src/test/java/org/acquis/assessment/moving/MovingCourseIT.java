@@ -90,13 +90,13 @@ class MovingCourseIT {
 
         Grid grid = scored.grid(ada, 1).orElseThrow();
         assertThat(grid.version().id()).isEqualTo(newer);
-        assertThat(grid.cells())
-                .extracting(cell -> cell.criterion().code())
-                .containsExactly("C1.1.K1", "C1.1.K2");
+        assertThat(grid.cells()).extracting(cell -> cell.criterion().code()).containsExactly("C1.1.K1", "C1.1.K2");
         assertThat(points(grid, "C1.1.K1")).contains(new BigDecimal("3.000"));
-        assertThat(database.sql().fetchCount(JUDGEMENT, JUDGEMENT.CRITERION_ID.eq(scored.course
-                        .criterion("C1.2.K1")
-                        .value())))
+        assertThat(database.sql()
+                        .fetchCount(
+                                JUDGEMENT,
+                                JUDGEMENT.CRITERION_ID.eq(
+                                        scored.course.criterion("C1.2.K1").value())))
                 .isOne();
         assertThat(database.sql()
                         .fetchCount(
@@ -139,8 +139,9 @@ class MovingCourseIT {
 
         assertThat(scored.heard.finalised).hasSize(sent);
         Grid grid = scored.grid(ada, 1).orElseThrow();
-        assertThat(grid.change()).hasValueSatisfying(change -> assertThat(change.after().criteria())
-                .isEqualTo(2));
+        assertThat(grid.change())
+                .hasValueSatisfying(
+                        change -> assertThat(change.after().criteria()).isEqualTo(2));
         scored.finalise(ada, 1);
         assertThat(scored.heard.finalised).hasSize(sent + 1);
         assertThat(scored.grid(ada, 1).orElseThrow().change()).isEmpty();
@@ -182,8 +183,7 @@ class MovingCourseIT {
 
         assertThat(confirmed(newer, crossed)).isEqualTo(new ConfirmingCorrespondences.Outcome.Taken("C1.1.K1"));
         assertThat(confirmed(
-                        newer,
-                        new Correspondence(ComparedKind.CRITERION, Optional.of("nowhere"), Optional.empty())))
+                        newer, new Correspondence(ComparedKind.CRITERION, Optional.of("nowhere"), Optional.empty())))
                 .isInstanceOf(ConfirmingCorrespondences.Outcome.NotThere.class);
         confirming.withdraw(
                 scored.course.school(),
@@ -250,8 +250,7 @@ class MovingCourseIT {
     }
 
     private Correspondence same(String code) {
-        return new Correspondence(
-                ComparedKind.CRITERION, Optional.of(identifier(code)), Optional.of(identifier(code)));
+        return new Correspondence(ComparedKind.CRITERION, Optional.of(identifier(code)), Optional.of(identifier(code)));
     }
 
     private String identifier(String code) {

@@ -67,8 +67,8 @@ class ComparingVersionsTest {
     @Test
     void a_criterion_without_its_identifier_is_found_by_its_words_and_otherwise_one_goes_and_one_comes() {
         UnderstoodFramework renamed = firstCriterion(each -> each.withIdentifier("other"));
-        UnderstoodFramework replaced = firstCriterion(
-                each -> each.withIdentifier("other").withWording(Wording.official("Tout autre chose.")));
+        UnderstoodFramework replaced =
+                firstCriterion(each -> each.withIdentifier("other").withWording(Wording.official("Tout autre chose.")));
 
         assertThat(first(ComparingVersions.of(BUNDLED, renamed)).relation()).isEqualTo(Relation.SAME);
         VersionComparison comparison = ComparingVersions.of(BUNDLED, replaced);
@@ -80,8 +80,8 @@ class ComparingVersionsTest {
     @Test
     void what_somebody_confirmed_holds_against_identifiers_and_words() {
         String old = CRITERION.identifier();
-        UnderstoodFramework replaced = firstCriterion(
-                each -> each.withIdentifier("other").withWording(Wording.official("Tout autre chose.")));
+        UnderstoodFramework replaced =
+                firstCriterion(each -> each.withIdentifier("other").withWording(Wording.official("Tout autre chose.")));
         Correspondence paired = correspondence(Optional.of(old), Optional.of("other"));
 
         PartPair pair = first(ComparingVersions.of(BUNDLED, replaced, Set.of(paired)));
@@ -122,15 +122,16 @@ class ComparingVersionsTest {
     @Test
     void a_part_that_moved_says_so() {
         UnderstoodCompetency second = BUNDLED.competencies().get(1);
-        UnderstoodFramework moved = changed(competency -> competency.identifier().equals(FIRST.identifier())
-                ? competency.withCriteria(competency
-                        .criteria()
-                        .subList(1, competency.criteria().size()))
-                : competency.identifier().equals(second.identifier())
-                        ? competency.withCriteria(java.util.stream.Stream.concat(
-                                        competency.criteria().stream(), java.util.stream.Stream.of(CRITERION))
-                                .toList())
-                        : competency);
+        UnderstoodFramework moved =
+                changed(competency -> competency.identifier().equals(FIRST.identifier())
+                        ? competency.withCriteria(competency
+                                .criteria()
+                                .subList(1, competency.criteria().size()))
+                        : competency.identifier().equals(second.identifier())
+                                ? competency.withCriteria(java.util.stream.Stream.concat(
+                                                competency.criteria().stream(), java.util.stream.Stream.of(CRITERION))
+                                        .toList())
+                                : competency);
 
         PartPair pair = ComparingVersions.of(BUNDLED, moved).of(ComparedKind.CRITERION).stream()
                 .filter(each -> each.shown().identifier().equals(CRITERION.identifier()))

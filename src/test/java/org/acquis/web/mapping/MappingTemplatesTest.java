@@ -136,6 +136,8 @@ class MappingTemplatesTest {
                 new CoveragePage(
                         shell(Language.FRENCH),
                         "Marketing, version 1",
+                        false,
+                        List.of(),
                         List.of(new CoveragePage.Filter("/app/h/coverage", "Toutes (1)", true)),
                         List.of(
                                 new CoveragePage.Column("Étude de cas", true, true),
@@ -186,7 +188,8 @@ class MappingTemplatesTest {
                 List.of(new CoverageEntry(3, "C1.1", "Veiller", List.of(4L, 5L), List.of(), 1)),
                 List.of(new OriginalOffer(
                         "Copie de « Étude de cas ».", "2 critères.", List.of(new ConfirmPage.Field("criterion", "4")))),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Branch branch(String kind, long id, String code, List<Branch> branches, List<Leaf> leaves) {

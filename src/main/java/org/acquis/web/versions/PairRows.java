@@ -1,0 +1,70 @@
+package org.acquis.web.versions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.acquis.framework.correspondences.Change;
+import org.acquis.framework.correspondences.ComparedKind;
+import org.acquis.framework.correspondences.ComparedPart;
+import org.acquis.framework.correspondences.PartPair;
+import org.acquis.framework.correspondences.Relation;
+import org.acquis.framework.correspondences.VersionComparison;
+import org.acquis.web.Texts;
+
+/** Says pairs of parts in the reader's words. */
+final class PairRows {
+    private final Texts texts;
+
+    PairRows(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Only to be read. */
+    PairRow row(ComparedKind kind, PartPair pair) {
+        return row(kind, pair, false, false, List.of());
+    }
+
+    PairRow row(ComparedKind kind, PartPair pair, boolean confirmable, boolean confirmed, List<ComparedPart> partners) {
+        return new PairRow(
+                kind.code(),
+                part(pair.older()),
+                part(pair.newer()),
+                pair.relation().code(),
+                texts.of("versions.relation." + pair.relation().code()),
+                Stream.of(Change.values())
+                        .filter(pair.changes()::contains)
+                        .filter(change -> change != Change.WORDING)
+                        .map(change -> texts.of("versions.change." + change.code()))
+                        .toList(),
+                confirmable,
+                confirmed,
+                partners.stream().map(PairRows::part).toList());
+    }
+
+    /** One sentence a kind: "Critères : 80 identiques, 2 reformulés". */
+    List<String> counts(VersionComparison comparison) {
+        return Stream.of(ComparedKind.values())
+                .map(kind -> texts.of(
+                        "versions.counts",
+                        texts.of("versions.kind." + kind.code()),
+                        count(comparison, kind, Relation.SAME),
+                        count(comparison, kind, Relation.REWORDED),
+                        count(comparison, kind, Relation.NEW),
+                        count(comparison, kind, Relation.GONE)))
+                .toList();
+    }
+
+    private static long count(VersionComparison comparison, ComparedKind kind, Relation relation) {
+        return comparison.of(kind).stream()
+                .filter(pair -> pair.relation() == relation)
+                .count();
+    }
+
+    private static PairRow.Part part(Optional<ComparedPart> part) {
+        return part.map(PairRows::part).orElse(PairRow.Part.NONE);
+    }
+
+    private static PairRow.Part part(ComparedPart part) {
+        return new PairRow.Part(part.identifier(), part.code(), part.words());
+    }
+}
