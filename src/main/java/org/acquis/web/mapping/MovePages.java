@@ -21,7 +21,7 @@ final class MovePages {
         return new MovePage(
                 shell,
                 problem,
-                texts.of("mapping.move.intro", name(move.older()), name(move.newer())),
+                texts.of("mapping.move.intro", name(move.older()), successor(move)),
                 move.older().id().value(),
                 move.newer().id().value(),
                 move.fingerprint(),
@@ -48,6 +48,10 @@ final class MovePages {
                 .filter(criterion -> activity.left().contains(criterion.id()))
                 .map(Criterion::code)
                 .toList();
+    }
+
+    private static String successor(CourseMove move) {
+        return move.newer().title().equals(move.older().title()) ? move.newer().label() : name(move.newer());
     }
 
     private static String name(FrameworkVersion version) {

@@ -52,7 +52,7 @@ final class ComparePages {
                 address,
                 notice,
                 problem,
-                texts.of("versions.intro", name(versions, newer), name(versions, older)),
+                intro(versions, newer, older),
                 versions.stream()
                         .filter(each -> !each.id().equals(newer))
                         .map(each -> new ComparePage.Other(
@@ -155,12 +155,19 @@ final class ComparePages {
         return blocks;
     }
 
-    private static String name(List<VersionOverview> versions, VersionId id) {
+    /** The title is said once where both have it. */
+    private String intro(List<VersionOverview> versions, VersionId newer, VersionId older) {
+        VersionOverview after = overview(versions, newer);
+        VersionOverview before = overview(versions, older);
+        return texts.of(
+                "versions.intro", name(after), after.title().equals(before.title()) ? before.label() : name(before));
+    }
+
+    private static VersionOverview overview(List<VersionOverview> versions, VersionId id) {
         return versions.stream()
                 .filter(each -> each.id().equals(id))
-                .map(ComparePages::name)
                 .findFirst()
-                .orElse("");
+                .orElseThrow();
     }
 
     private static String name(VersionOverview version) {

@@ -1,0 +1,148 @@
+package org.acquis.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.acquis.demo.site.DemoActivity;
+import org.acquis.demo.site.DemoPerson;
+import org.acquis.demo.site.DemoRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * From one version to the next in a real browser: a draft is made from a version and changed, its differences are read, it
+ * is published, its parts are said to correspond, and the course goes over with what was judged.
+ */
+class VersionsBrowserJourneyTest {
+    private static Chromium chromium;
+    private static RunningAcquis acquis;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.open();
+        acquis = RunningAcquis.start(Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (acquis != null) {
+            acquis.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, 1.0, 2027", "en, 2027, 2028"})
+    void a_course_goes_over_to_the_next_version_with_what_was_judged(String language, String before, String after) {
+        DemoActivity activity = Cast.mapped(acquis.lms());
+        try (BrowserVisitor trainer = new BrowserVisitor(chromium, acquis, Cast.trainer(acquis.lms()), language)) {
+            trainer.open(activity);
+            judge(trainer);
+            try (BrowserVisitor head = new BrowserVisitor(chromium, acquis, administrator(), language)) {
+                head.open(activity);
+                publish(head, before, after);
+                compare(head, after);
+                move(trainer, after);
+                retire(head, before);
+            }
+        }
+    }
+
+    private static DemoPerson administrator() {
+        return acquis.lms().people().stream()
+                .filter(each -> each.role() == DemoRole.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void judge(BrowserVisitor trainer) {
+        trainer.section("learners");
+        FrameLocator frame = trainer.frame();
+        frame.locator("a[data-grid]").first().click();
+        assertThat(frame.locator("form#grid")).isVisible();
+        frame.locator("main").focus();
+        trainer.page().keyboard().press("Digit2");
+        assertThat(frame.locator("[data-criterion] [data-state]")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*(enregistré|saved)"))))
+                .hasCount(1);
+    }
+
+    private static void publish(BrowserVisitor head, String before, String after) {
+        head.section("frameworks");
+        FrameLocator frame = head.frame();
+        row(frame, before).locator("form[action$='/draft'] button").click();
+        frame.locator(".criteria a[href*='/part/']").first().click();
+        frame.locator("form.part[action$='/criterion'] #weight").fill("2");
+        assertThat(frame.locator("form.part[action$='/criterion'] .saved"))
+                .containsText(Pattern.compile("^(enregistré|saved) "));
+        frame.locator("#label-fr").fill("Sources citées, version " + after);
+        assertThat(frame.locator("form.part[action$='/words'] .saved"))
+                .containsText(Pattern.compile("^(enregistré|saved) "));
+        frame.locator("main > p:first-child a").click();
+        frame.locator(".criteria a[href*='/part/']").nth(1).click();
+        frame.locator("details.menu > summary").last().click();
+        frame.locator("form[action$='/remove'] button").click();
+        frame.locator("a[href$='/differences']").click();
+        assertThat(frame.locator(".pair.reworded")).hasCount(1);
+        assertThat(frame.locator(".pair.gone")).hasCount(1);
+        head.look("versions-differences");
+        frame.locator("main > p:first-child a").click();
+        frame.locator("#label").fill(after);
+        frame.locator("form[action$='/publish'] button").click();
+        assertThat(frame.locator("table.versions")).containsText(after);
+    }
+
+    private static void compare(BrowserVisitor head, String after) {
+        FrameLocator frame = head.frame();
+        row(frame, after).locator("a[href$='/compare']").click();
+        assertThat(frame.locator(".pair.reworded")).isVisible();
+        head.look("versions-compare");
+        frame.locator("form[action$='/same'] button").click();
+        assertThat(frame.locator("[role=status].note")).isVisible();
+        assertThat(frame.locator(".pair.gone form[action$='/confirm']").first()).isVisible();
+        frame.locator("form[action$='/compare/block'] button").click();
+        assertThat(frame.locator("form[action$='/compare/block']")).hasCount(0);
+        Locator gone = frame.locator(".pair.gone");
+        gone.locator("form[action$='/withdraw'] button").click();
+        assertThat(frame.locator(".pair.gone .state.to-score")).isVisible();
+        head.look("versions-confirmed");
+        gone.locator("form[action$='/confirm'] button").last().click();
+        assertThat(frame.locator(".pair.gone .state.acquired")).isVisible();
+    }
+
+    private static void move(BrowserVisitor trainer, String after) {
+        FrameLocator frame = trainer.frame();
+        trainer.section("mapping");
+        frame.locator("a[href*='/mapping/move']").click();
+        assertThat(frame.locator("table.moves")).isVisible();
+        trainer.look("versions-move");
+        frame.locator("form[action$='/mapping/move'] button").click();
+        assertThat(frame.locator(".matrix-intro")).containsText(after);
+        trainer.look("versions-moved");
+        trainer.section("learners");
+        frame.locator("a[data-grid]").first().click();
+        assertThat(frame.locator("form#grid")).isVisible();
+        assertThat(frame.locator("[data-criterion] input[type=radio]:checked"))
+                .not()
+                .hasCount(0);
+    }
+
+    private static void retire(BrowserVisitor head, String before) {
+        head.section("frameworks");
+        FrameLocator frame = head.frame();
+        row(frame, before).locator("form[action$='/retire'] button").click();
+        assertThat(row(frame, before).locator("form[action$='/bring-back']")).isVisible();
+        head.look("versions-retired");
+    }
+
+    private static Locator row(FrameLocator frame, String label) {
+        return frame.locator("table.versions tbody tr").filter(new Locator.FilterOptions().setHasText(label + " ·"));
+    }
+}
