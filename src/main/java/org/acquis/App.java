@@ -24,6 +24,8 @@ import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.SelectDraftSteps;
 import org.acquis.framework.drafts.StartingDraft;
 import org.acquis.framework.exchange.ReadingFile;
+import org.acquis.framework.versions.RewordingLabels;
+import org.acquis.framework.versions.SelectLabelledVersion;
 import org.acquis.framework.versions.SelectVersionContent;
 import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
@@ -89,6 +91,7 @@ import org.acquis.web.framework.HistoryRoutes;
 import org.acquis.web.framework.PartRoutes;
 import org.acquis.web.framework.ScaleRoutes;
 import org.acquis.web.framework.TaskRoutes;
+import org.acquis.web.framework.VersionRoutes;
 import org.acquis.web.grid.GridActs;
 import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
@@ -259,6 +262,12 @@ public final class App implements AutoCloseable {
             new FrameworksRoutes(allVersions, drafts, new StartingDraft(database, audit, clock), pages, shells)
                     .mount(inSession);
             new ExportRoutes(new ExportingVersion(database.sql())).mount(inSession);
+            new VersionRoutes(
+                            new SelectLabelledVersion(database.sql()),
+                            new RewordingLabels(database, audit),
+                            pages,
+                            shells)
+                    .mount(inSession);
             EditingDraft editing = new EditingDraft(database, audit, clock);
             new PartRoutes(drafts, editing, pages, shells).mount(inSession);
             new TaskRoutes(drafts, editing, pages, shells).mount(inSession);

@@ -135,6 +135,8 @@ class RoutesJourneyTest {
             entry("POST " + APP + "/frameworks/draft/{draft}/accommodations/remove", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/draft/{draft}/history", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/draft/{draft}/history", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/{version}", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/labels", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/{version}/export", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/template", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
@@ -571,6 +573,7 @@ class RoutesJourneyTest {
         forms.put("/people/give", List.of(Map.of("person", Long.toString(bobId), "role", "engineer")));
         forms.put("/people/withdraw", List.of(Map.of("person", Long.toString(bobId), "role", "engineer")));
         forms.put("/frameworks/import", List.of(Map.of("text", "no document")));
+        forms.put("/frameworks/{version}/labels", List.of(Map.of("edition", "1", "part", block)));
         forms.put("/frameworks/{version}/draft", List.of(Map.of()));
         for (String act : List.of("undo", "redo", "attach", "discard")) {
             forms.put(DRAFT + act, List.of(Map.of("edition", "999999")));
