@@ -24,9 +24,12 @@ import org.acquis.framework.drafts.AttachingWording;
 import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.PublishingDraft;
 import org.acquis.framework.drafts.SelectDraft;
+import org.acquis.framework.drafts.SelectDraftSteps;
 import org.acquis.framework.drafts.StartingDraft;
 import org.acquis.framework.exchange.ReadingFile;
 import org.acquis.framework.versions.RetiringVersion;
+import org.acquis.framework.versions.RewordingLabels;
+import org.acquis.framework.versions.SelectLabelledVersion;
 import org.acquis.framework.versions.SelectVersionContent;
 import org.acquis.gradesync.MovingScores;
 import org.acquis.gradesync.Outbox;
@@ -84,10 +87,15 @@ import org.acquis.web.SecurityHeaders;
 import org.acquis.web.Shells;
 import org.acquis.web.TextBook;
 import org.acquis.web.content.ContentRoutes;
+import org.acquis.web.framework.AccommodationRoutes;
 import org.acquis.web.framework.DraftRoutes;
 import org.acquis.web.framework.ExportRoutes;
 import org.acquis.web.framework.FrameworksRoutes;
+import org.acquis.web.framework.HistoryRoutes;
 import org.acquis.web.framework.PartRoutes;
+import org.acquis.web.framework.ScaleRoutes;
+import org.acquis.web.framework.TaskRoutes;
+import org.acquis.web.framework.VersionRoutes;
 import org.acquis.web.grid.GridActs;
 import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
@@ -268,12 +276,23 @@ public final class App implements AutoCloseable {
             new FrameworksRoutes(allVersions, drafts, new StartingDraft(database, audit, clock), pages, shells)
                     .mount(inSession);
             new ExportRoutes(new ExportingVersion(database.sql())).mount(inSession);
-            new PartRoutes(drafts, new EditingDraft(database, audit, clock), pages, shells).mount(inSession);
+            new VersionRoutes(
+                            new SelectLabelledVersion(database.sql()),
+                            new RewordingLabels(database, audit),
+                            pages,
+                            shells)
+                    .mount(inSession);
+            EditingDraft editing = new EditingDraft(database, audit, clock);
+            new PartRoutes(drafts, editing, pages, shells).mount(inSession);
+            new TaskRoutes(drafts, editing, pages, shells).mount(inSession);
+            new ScaleRoutes(drafts, editing, pages, shells).mount(inSession);
+            new AccommodationRoutes(drafts, editing, pages, shells).mount(inSession);
+            new HistoryRoutes(drafts, new SelectDraftSteps(database.sql()), editing, pages, shells).mount(inSession);
             new DraftRoutes(
                             drafts,
                             allVersions,
                             new SelectVersionContent(database.sql()),
-                            new EditingDraft(database, audit, clock),
+                            editing,
                             new PublishingDraft(database, audit, clock),
                             new AttachingWording(database, audit),
                             pages,

@@ -135,6 +135,7 @@ final class KeepingImport {
             case CODE_TWICE -> "another part bears this code";
             case CODE_TOO_LONG -> "this code is too long";
             case TASK_WITHOUT_COMPETENCY -> "this task assesses no competency";
+            case WRONG_SCALE -> "the scale needs points that rise, a level that is acquired and one that is not";
         };
     }
 }

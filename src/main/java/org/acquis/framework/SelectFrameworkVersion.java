@@ -42,7 +42,8 @@ public final class SelectFrameworkVersion {
                         FRAMEWORK.TITLE,
                         FRAMEWORK_VERSION.LABEL,
                         FRAMEWORK_VERSION.STATUS,
-                        FRAMEWORK_VERSION.OFFICIAL_WORDING)
+                        FRAMEWORK_VERSION.OFFICIAL_WORDING,
+                        FRAMEWORK_VERSION.LABELS_EDITION)
                 .select(RulesInForce.FIELDS)
                 .from(FRAMEWORK_VERSION)
                 .join(FRAMEWORK)
@@ -57,8 +58,9 @@ public final class SelectFrameworkVersion {
     private FrameworkVersion whole(long school, VersionId version, Record head) {
         VersionStatus status = VersionStatus.of(head.get(FRAMEWORK_VERSION.STATUS));
         boolean official = head.get(FRAMEWORK_VERSION.OFFICIAL_WORDING);
-        VersionBody body =
-                status == VersionStatus.DRAFT ? VersionBody.read(sql, version) : kept(new Kept(version, official));
+        VersionBody body = status == VersionStatus.DRAFT
+                ? VersionBody.read(sql, version)
+                : kept(new Kept(version, official, head.get(FRAMEWORK_VERSION.LABELS_EDITION)));
         return new FrameworkVersion(
                 version,
                 school,
@@ -87,6 +89,6 @@ public final class SelectFrameworkVersion {
         return read;
     }
 
-    /** Importing the official sentences is the one change to a locked version, and it is seen in the head. */
-    private record Kept(VersionId version, boolean officialWording) {}
+    /** The official sentences and other labels are all that can change in a locked version, and it is seen in the head. */
+    private record Kept(VersionId version, boolean officialWording, int labels) {}
 }

@@ -68,6 +68,14 @@ public final class Texts {
         return ((NumberFormat) numbers.clone()).format(value);
     }
 
+    /** All decimals, without groups: 2,125. For fields, whose numbers are read again. */
+    public String exactNumber(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value);
+    }
+
     /** 24 nov. 2026, 14:32. */
     public String dateTime(Instant at) {
         return dateTimes.format(at);

@@ -88,7 +88,7 @@ final class BrowserVisitor implements AutoCloseable {
     }
 
     private static boolean isRefusal(String complaint, String address) {
-        return complaint.contains(" 400 ") && complaint.contains(address);
+        return (complaint.contains(" 400 ") || complaint.contains(" 409 ")) && complaint.contains(address);
     }
 
     /** Takes pictures, wide and narrow, and lets axe read the page in both sizes. */

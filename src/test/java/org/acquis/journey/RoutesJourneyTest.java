@@ -2,6 +2,7 @@ package org.acquis.journey;
 
 import static java.util.Map.entry;
 import static org.acquis.schema.Tables.ASSESSMENT;
+import static org.acquis.schema.Tables.ASSESSMENT_TASK;
 import static org.acquis.schema.Tables.ATTEMPT;
 import static org.acquis.schema.Tables.BLOCK;
 import static org.acquis.schema.Tables.CERTIFICATION_RULES;
@@ -119,7 +120,29 @@ class RoutesJourneyTest {
             entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/up", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/down", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/remove", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/part/{part}/parent", Open.TO_ENGINEERS),
             entry("POST " + APP + "/frameworks/draft/{draft}/block", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/draft/{draft}/tasks", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/tasks", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/draft/{draft}/tasks/{task}", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/tasks/{task}", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/tasks/{task}/up", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/tasks/{task}/down", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/tasks/{task}/remove", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/draft/{draft}/scale", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/scale", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/scale/add", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/scale/higher", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/scale/lower", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/scale/remove", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/draft/{draft}/accommodations", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/accommodations", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/accommodations/add", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/accommodations/remove", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/draft/{draft}/history", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/draft/{draft}/history", Open.TO_ENGINEERS),
+            entry("GET " + APP + "/frameworks/{version}", Open.TO_ENGINEERS),
+            entry("POST " + APP + "/frameworks/{version}/labels", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/{version}/export", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/template", Open.TO_ENGINEERS),
             entry("GET " + APP + "/frameworks/{version}/rules", Open.TO_ENGINEERS),
@@ -213,6 +236,7 @@ class RoutesJourneyTest {
     private static long draft;
     private static String block;
     private static String otherBlock;
+    private static String task;
 
     /** Somebody in a browser of his own, in the session of his launch. */
     private record Visitor(String who, HttpBrowser browser, String session) {
@@ -259,6 +283,9 @@ class RoutesJourneyTest {
                 .value();
         block = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(0).getIdentifier();
         otherBlock = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(1).getIdentifier();
+        task = sql.fetch(ASSESSMENT_TASK, ASSESSMENT_TASK.VERSION_ID.eq(version))
+                .get(0)
+                .getIdentifier();
         level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(version))
                 .get(0)
                 .getId();
@@ -586,6 +613,7 @@ class RoutesJourneyTest {
         forms.put("/people/give", List.of(Map.of("person", Long.toString(bobId), "role", "engineer")));
         forms.put("/people/withdraw", List.of(Map.of("person", Long.toString(bobId), "role", "engineer")));
         forms.put("/frameworks/import", List.of(Map.of("text", "no document")));
+        forms.put("/frameworks/{version}/labels", List.of(Map.of("edition", "1", "part", block)));
         forms.put("/frameworks/{version}/draft", List.of(Map.of()));
         for (String act : List.of("undo", "redo", "attach", "discard")) {
             forms.put(DRAFT + act, List.of(Map.of("edition", "999999")));
@@ -602,6 +630,24 @@ class RoutesJourneyTest {
                     DRAFT + "part/{part}/" + act,
                     List.of(Map.of("edition", "999999", "words", "x", "kind", "other", "case", "real")));
         }
+        forms.put(DRAFT + "part/{part}/parent", List.of(Map.of("edition", "999999", "to", "x")));
+        forms.put(DRAFT + "tasks", List.of(Map.of("edition", "999999", "title", "x", "competency", "y")));
+        forms.put(
+                DRAFT + "tasks/{task}",
+                List.of(Map.of("edition", "999999", "code", "T1", "title-fr", "x", "case", "real", "competency", "y")));
+        for (String act : List.of("up", "down", "remove")) {
+            forms.put(DRAFT + "tasks/{task}/" + act, List.of(Map.of("edition", "999999")));
+        }
+        forms.put(DRAFT + "scale", List.of(Map.of("edition", "999999", "label-fr", "x")));
+        forms.put(DRAFT + "scale/add", List.of(Map.of("edition", "999999", "added", "x")));
+        for (String act : List.of("scale/higher", "scale/lower", "scale/remove", "accommodations/remove")) {
+            forms.put(DRAFT + act, List.of(Map.of("edition", "999999", "at", "1")));
+        }
+        forms.put(
+                DRAFT + "accommodations",
+                List.of(Map.of("edition", "999999", "at", "0", "code", "other", "official", "x", "required", "all")));
+        forms.put(DRAFT + "accommodations/add", List.of(Map.of("edition", "999999", "added", "x")));
+        forms.put(DRAFT + "history", List.of(Map.of("edition", "999999", "step", "1")));
         forms.put(DRAFT + "block", List.of(Map.of("edition", "999999", "words", "x")));
         forms.put(DRAFT + "describe", List.of(Map.of("edition", "999999", "title", "x", "level", "none")));
         String with = Long.toString(successor);
@@ -652,6 +698,7 @@ class RoutesJourneyTest {
                                                 .replace("{version}", Long.toString(version))
                                                 .replace("{draft}", Long.toString(draft))
                                                 .replace("{part}", block)
+                                                .replace("{task}", task)
                                         + asked,
                                 body)));
     }

@@ -63,27 +63,21 @@ public record AddPart(String part, String words) implements Edit {
     }
 
     private UnderstoodBlock block(DraftContent content) {
-        String code = free(content, "A", content.framework().blocks().size() + 1);
+        String code = new Parts(content.framework())
+                .freeCode("A", content.framework().blocks().size() + 1);
         return new UnderstoodBlock(identifier(), code, wording(), List.of(), new Place.Whole());
     }
 
     private UnderstoodActivity activity(DraftContent content, UnderstoodBlock block) {
-        String code = free(content, block.code() + ".", block.activities().size() + 1);
+        String code = new Parts(content.framework())
+                .freeCode(block.code() + ".", block.activities().size() + 1);
         return new UnderstoodActivity(identifier(), code, wording(), List.of(), new Place.Whole());
     }
 
     private UnderstoodCompetency competency(DraftContent content) {
-        String code = free(content, "C", content.framework().competencies().size() + 1);
+        String code = new Parts(content.framework())
+                .freeCode("C", content.framework().competencies().size() + 1);
         return new UnderstoodCompetency(identifier(), code, wording(), Optional.empty(), List.of(), new Place.Whole());
-    }
-
-    private static String free(DraftContent content, String start, int from) {
-        Parts parts = new Parts(content.framework());
-        int number = from;
-        while (parts.coded(start + number).isPresent()) {
-            number++;
-        }
-        return start + number;
     }
 
     private Wording wording() {

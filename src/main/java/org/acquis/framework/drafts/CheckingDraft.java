@@ -50,6 +50,9 @@ public final class CheckingDraft {
         framework.tasks().stream()
                 .filter(task -> task.competencies().isEmpty())
                 .forEach(task -> found.add(new PublishFinding(Problem.TASK_WITHOUT_COMPETENCY, task.identifier())));
+        if (framework.scale().flatMap(CheckingScale::of).isPresent()) {
+            found.add(new PublishFinding(Problem.WRONG_SCALE, ""));
+        }
         codes(framework, found);
         return List.copyOf(found);
     }

@@ -51,22 +51,14 @@ public record DescribeMethod(
                 kind,
                 known.filter(method -> method.kind() == kind).flatMap(UnderstoodMethod::printed),
                 caseKind,
-                words(official, brief),
+                Edit.wording(official, brief),
                 accommodations.fr().isBlank()
                         ? Optional.empty()
-                        : Optional.of(words(
+                        : Optional.of(Edit.wording(
                                 known.flatMap(UnderstoodMethod::accommodations)
                                         .flatMap(Wording::official)
                                         .orElse(""),
                                 accommodations)),
                 known.map(UnderstoodMethod::place).orElse(competency.place()));
-    }
-
-    private static Wording words(String official, Bilingual label) {
-        if (label.fr().isBlank()) {
-            return Wording.official(official);
-        }
-        Bilingual both = label.en().isBlank() ? new Bilingual(label.fr(), label.fr()) : label;
-        return official.isBlank() ? Wording.label(both) : Wording.of(official, both);
     }
 }

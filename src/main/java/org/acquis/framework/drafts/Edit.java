@@ -1,6 +1,8 @@
 package org.acquis.framework.drafts;
 
 import java.util.Optional;
+import org.acquis.framework.Bilingual;
+import org.acquis.framework.exchange.Wording;
 
 /** One step: a pure function of a draft's content. */
 public interface Edit {
@@ -18,6 +20,24 @@ public interface Edit {
 
     static Edited changed(DraftContent content) {
         return new Edited.Changed(content.withoutDoubtsAboutNothing());
+    }
+
+    /** What is written in one language only stands for both. */
+    static Bilingual inBoth(Bilingual text) {
+        return new Bilingual(
+                text.fr().isBlank() ? text.en() : text.fr(), text.en().isBlank() ? text.fr() : text.en());
+    }
+
+    /**
+     * @param official words of the document; blank: there are none
+     * @param label in our own words; blank in both languages: there is none, and then there are official ones
+     */
+    static Wording wording(String official, Bilingual label) {
+        Bilingual own = inBoth(label);
+        if (own.fr().isBlank()) {
+            return Wording.official(official);
+        }
+        return official.isBlank() ? Wording.label(own) : Wording.of(official, own);
     }
 
     /** The part, if it is there and of this kind. */

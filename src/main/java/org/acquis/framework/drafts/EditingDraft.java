@@ -6,6 +6,7 @@ import static org.acquis.schema.Tables.FRAMEWORK_DRAFT_EDITION;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.acquis.framework.versions.ValuesJson;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
@@ -88,15 +89,24 @@ public final class EditingDraft {
 
     /** One step back; there may be none. */
     public Outcome undo(long school, DraftId draft, long edition) {
-        return step(school, draft, edition, -1);
+        return point(school, draft, edition, number -> number - 1);
     }
 
     /** The step that was taken back, again. */
     public Outcome redo(long school, DraftId draft, long edition) {
-        return step(school, draft, edition, 1);
+        return point(school, draft, edition, number -> number + 1);
     }
 
-    private Outcome step(long school, DraftId draft, long edition, int by) {
+    /**
+     * To a step of the history, however far back or forth; those after it can be done again until something is changed.
+     *
+     * @param step {@link DraftStep#number()}
+     */
+    public Outcome go(long school, DraftId draft, long edition, int step) {
+        return point(school, draft, edition, number -> step);
+    }
+
+    private Outcome point(long school, DraftId draft, long edition, IntUnaryOperator next) {
         return database.transaction(tx -> {
             Optional<LockedDraft> head = LockedDraft.of(tx, school, draft);
             if (head.isEmpty()) {
@@ -105,7 +115,7 @@ public final class EditingDraft {
             if (head.get().edition() != edition) {
                 return new Outcome.Older();
             }
-            int number = head.get().number() + by;
+            int number = next.applyAsInt(head.get().number());
             Optional<byte[]> content = tx.select(FRAMEWORK_DRAFT_EDITION.CONTENT)
                     .from(FRAMEWORK_DRAFT_EDITION)
                     .where(

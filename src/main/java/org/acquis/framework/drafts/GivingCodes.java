@@ -2,19 +2,23 @@ package org.acquis.framework.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.acquis.framework.exchange.UnderstoodCompetency;
 import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each criterion its printed code: the one that it was published with, or its competency's code, ".K" and the next
- * number that no criterion of that competency ever had.
+ * number that no criterion ever had with it: also where a competency has taken over the code of another one.
  */
 final class GivingCodes {
     private final KeptCodes kept;
+    private final Set<String> given;
 
     GivingCodes(KeptCodes kept) {
         this.kept = kept;
+        this.given = Set.copyOf(kept.codes().values());
     }
 
     UnderstoodFramework in(UnderstoodFramework framework) {
@@ -25,9 +29,10 @@ final class GivingCodes {
         int last = kept.highest().getOrDefault(competency.identifier(), 0);
         List<UnderstoodCriterion> coded = new ArrayList<>();
         for (UnderstoodCriterion criterion : competency.criteria()) {
-            String code = kept.codes().get(criterion.identifier());
-            if (code == null) {
-                code = competency.code() + ".K" + ++last;
+            @Nullable String code = kept.codes().get(criterion.identifier());
+            while (code == null) {
+                String next = competency.code() + ".K" + ++last;
+                code = given.contains(next) ? null : next;
             }
             coded.add(criterion.withCode(code));
         }

@@ -72,6 +72,21 @@ public final class Parts {
         return all.values().stream().filter(part -> part.code().equals(code)).findFirst();
     }
 
+    /** Another part has this code; whoever keeps his own is left alone, publishing finds codes that are given twice. */
+    boolean isTaken(String code, String part) {
+        return find(part).filter(own -> own.code().equals(code)).isEmpty()
+                && coded(code).isPresent();
+    }
+
+    /** The start and the first number from this one on that make a code which no part has. */
+    String freeCode(String start, int from) {
+        int number = from;
+        while (coded(start + number).isPresent()) {
+            number++;
+        }
+        return start + number;
+    }
+
     public Collection<Part> all() {
         return all.values();
     }

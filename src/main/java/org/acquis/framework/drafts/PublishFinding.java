@@ -21,7 +21,9 @@ public record PublishFinding(Problem problem, String part) {
         NO_CRITERION,
         CODE_TWICE,
         CODE_TOO_LONG,
-        TASK_WITHOUT_COMPETENCY;
+        TASK_WITHOUT_COMPETENCY,
+        /** Results could not be told from it. */
+        WRONG_SCALE;
 
         /** For texts and tests. */
         public String code() {

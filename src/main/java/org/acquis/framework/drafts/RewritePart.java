@@ -38,11 +38,7 @@ public record RewritePart(String part, String code, String official, Bilingual l
         if (code.isBlank()) {
             return Edit.refused(EditRefusal.NO_CODE);
         }
-        boolean taken = new Parts(content.framework())
-                .coded(code)
-                .filter(other -> !other.identifier().equals(part))
-                .isPresent();
-        return taken
+        return new Parts(content.framework()).isTaken(code, part)
                 ? Edit.refused(EditRefusal.CODE_TAKEN)
                 : Edit.changed(settled(content.with(recoded(reworded(content.framework())))));
     }
@@ -53,18 +49,8 @@ public record RewritePart(String part, String code, String official, Bilingual l
                 .reduce(content, DraftContent::without, (one, other) -> other);
     }
 
-    /** A label that is written in one language only stands for both. */
-    private Wording wording() {
-        String fr = label.fr().isBlank() ? label.en() : label.fr();
-        String en = label.en().isBlank() ? label.fr() : label.en();
-        Optional<Bilingual> own = fr.isBlank() ? Optional.empty() : Optional.of(new Bilingual(fr, en));
-        return official.isBlank()
-                ? Wording.label(own.orElseThrow())
-                : own.map(words -> Wording.of(official, words)).orElse(Wording.official(official));
-    }
-
     private UnderstoodFramework reworded(UnderstoodFramework framework) {
-        Wording words = wording();
+        Wording words = Edit.wording(official, label);
         return Reshaping.competencies(
                 Reshaping.activities(
                         Reshaping.blocks(

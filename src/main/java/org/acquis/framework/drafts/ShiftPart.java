@@ -9,6 +9,7 @@ import org.acquis.framework.exchange.UnderstoodBlock;
 import org.acquis.framework.exchange.UnderstoodCompetency;
 import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.framework.exchange.UnderstoodTask;
 
 /**
  * A part changes places with its neighbour.
@@ -30,7 +31,9 @@ public record ShiftPart(String part, boolean down) implements Edit {
         UnderstoodFramework shifted = Reshaping.competencies(
                 Reshaping.activities(
                         Reshaping.blocks(
-                                framework.withBlocks(shifted(framework.blocks(), UnderstoodBlock::identifier)),
+                                framework
+                                        .withBlocks(shifted(framework.blocks(), UnderstoodBlock::identifier))
+                                        .withTasks(shifted(framework.tasks(), UnderstoodTask::identifier)),
                                 block -> block.withActivities(
                                         shifted(block.activities(), UnderstoodActivity::identifier))),
                         activity -> activity.withCompetencies(

@@ -44,6 +44,10 @@ public record UnderstoodCriterion(
                 identifier, changed, wording, weight, essential, indicators, note, levels, place);
     }
 
+    public UnderstoodCriterion withLevels(List<CriterionLevel> changed) {
+        return new UnderstoodCriterion(identifier, code, wording, weight, essential, indicators, note, changed, place);
+    }
+
     public UnderstoodCriterion withIdentifier(String changed) {
         return new UnderstoodCriterion(changed, code, wording, weight, essential, indicators, note, levels, place);
     }

@@ -51,6 +51,11 @@ public record UnderstoodFramework(
                 .toList();
     }
 
+    /** Its own scale or, where the document sets none, the one that it gets when it is published. */
+    public UnderstoodScale scaleOrUsual() {
+        return scale.orElseGet(() -> DefaultScale.of(identifier));
+    }
+
     public UnderstoodFramework withBlocks(List<UnderstoodBlock> changed) {
         return new UnderstoodFramework(identifier, heading, changed, tasks, accommodationRules, scale, doubts);
     }

@@ -33,7 +33,7 @@ public final class WritingMoodleCsv {
         try (CSVPrinter printer = new CSVPrinter(file, CSVFormat.DEFAULT)) {
             printer.printRecord(
                     Arrays.stream(Field.values()).map(Field::english).toList());
-            UnderstoodScale scale = framework.scale().orElseGet(() -> DefaultScale.of(framework.identifier()));
+            UnderstoodScale scale = framework.scaleOrUsual();
             printer.printRecord(framework(framework, scale));
             for (UnderstoodBlock block : framework.blocks()) {
                 printer.printRecord(row("", block.code(), block.title(), ""));

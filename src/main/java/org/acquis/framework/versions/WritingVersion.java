@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionStatus;
-import org.acquis.framework.exchange.DefaultScale;
 import org.acquis.framework.exchange.UnderstoodActivity;
 import org.acquis.framework.exchange.UnderstoodBlock;
 import org.acquis.framework.exchange.UnderstoodCompetency;
@@ -62,7 +61,7 @@ public final class WritingVersion {
             VersionStatus status,
             Optional<VersionId> basedOn,
             Instant now) {
-        UnderstoodScale scale = framework.scale().orElseGet(() -> DefaultScale.of(framework.identifier()));
+        UnderstoodScale scale = framework.scaleOrUsual();
         long version = Objects.requireNonNull(tx.insertInto(FRAMEWORK_VERSION)
                 .set(FRAMEWORK_VERSION.FRAMEWORK_ID, framework(framework, now))
                 .set(FRAMEWORK_VERSION.SCHOOL_ID, school)

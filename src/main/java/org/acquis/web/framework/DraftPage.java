@@ -15,6 +15,7 @@ import org.acquis.web.Shell;
  * @param heading title, code and level
  * @param blocks one tab each
  * @param doubts of the bloc that is shown, and of the whole where the first bloc is shown
+ * @param also what else the draft holds
  * @param fate what can become of the draft
  */
 public record DraftPage(
@@ -31,12 +32,17 @@ public record DraftPage(
         List<BlockTab> blocks,
         List<DoubtCard> doubts,
         List<ActivityCard> activities,
+        List<Link> also,
         Fate fate) {
     public DraftPage {
         blocks = List.copyOf(blocks);
         doubts = List.copyOf(doubts);
         activities = List.copyOf(activities);
+        also = List.copyOf(also);
     }
+
+    /** @param path of another page of the draft, below its address */
+    public record Link(String path, String word) {}
 
     public record Notice(String text, boolean problem) {}
 

@@ -75,6 +75,23 @@ final class DraftPages {
                         .toList(),
                 doubts(shown),
                 shown.map(this::activities).orElse(List.of()),
+                List.of(
+                        new DraftPage.Link(
+                                "tasks",
+                                texts.of(
+                                        "framework.tasks-count",
+                                        framework.tasks().size())),
+                        new DraftPage.Link(
+                                "scale",
+                                texts.of(
+                                        "framework.scale-count",
+                                        framework.scaleOrUsual().levels().size())),
+                        new DraftPage.Link(
+                                "accommodations",
+                                texts.of(
+                                        "framework.accommodations-count",
+                                        framework.accommodationRules().size())),
+                        new DraftPage.Link("history", texts.of("framework.history"))),
                 fate(basedOn));
     }
 

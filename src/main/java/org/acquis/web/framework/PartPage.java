@@ -10,6 +10,7 @@ import org.acquis.web.Shell;
  * @param address of the draft: every act is below it
  * @param back to the review of its bloc
  * @param coded its code can be changed
+ * @param places where the part could belong instead
  * @param below what can be added below it, such as "Critère"; empty: nothing
  */
 public record PartPage(
@@ -23,9 +24,11 @@ public record PartPage(
         Words words,
         Optional<CriterionForm> criterion,
         Optional<MethodForm> method,
+        List<Place> places,
         Optional<String> below,
         List<Child> children) {
     public PartPage {
+        places = List.copyOf(places);
         children = List.copyOf(children);
     }
 
@@ -56,6 +59,8 @@ public record PartPage(
     }
 
     public record Choice(String value, String word, boolean chosen) {}
+
+    public record Place(String identifier, String name) {}
 
     public record Child(String path, String code, String words) {}
 }

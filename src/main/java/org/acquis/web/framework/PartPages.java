@@ -12,7 +12,6 @@ import org.acquis.framework.drafts.Draft;
 import org.acquis.framework.drafts.Part;
 import org.acquis.framework.drafts.PartKind;
 import org.acquis.framework.drafts.Parts;
-import org.acquis.framework.exchange.DefaultScale;
 import org.acquis.framework.exchange.UnderstoodCompetency;
 import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
@@ -25,6 +24,7 @@ import org.acquis.web.Texts;
 /** Composes the page of one part. */
 final class PartPages {
     private static final Bilingual NONE = new Bilingual("", "");
+    private static final int LONGEST_IN_LIST = 60;
 
     private final Draft draft;
     private final UnderstoodFramework framework;
@@ -32,23 +32,12 @@ final class PartPages {
     private final Texts texts;
     private final Typed typed;
 
-    /** What was typed into a field, where a refused form is shown again. */
-    @FunctionalInterface
-    interface Typed {
-        Optional<String> in(String field);
-    }
-
     PartPages(Draft draft, Texts texts, Typed typed) {
         this.draft = draft;
         this.framework = draft.content().framework();
         this.parts = new Parts(framework);
         this.texts = texts;
         this.typed = typed;
-    }
-
-    /** The scale that the draft has, or gets when it is published. */
-    static UnderstoodScale scale(UnderstoodFramework framework) {
-        return framework.scale().orElseGet(() -> DefaultScale.of(framework.identifier()));
     }
 
     PartPage page(UnaryOperator<String> address, Shell shell, Part part, Optional<DraftPage.Notice> notice) {
@@ -64,6 +53,7 @@ final class PartPages {
                 words(part),
                 criterion(part),
                 method(part),
+                places(part),
                 below(part),
                 parts.all().stream()
                         .filter(each -> each.parent().equals(part.identifier()))
@@ -74,17 +64,13 @@ final class PartPages {
                         .toList());
     }
 
-    private String value(String field, String otherwise) {
-        return typed.in(field).orElse(otherwise);
-    }
-
     private PartPage.Words words(Part part) {
         Bilingual label = part.wording().label().orElse(NONE);
         return new PartPage.Words(
-                value("code", part.code()),
-                value("official", part.wording().official().orElse("")),
-                value("label-fr", label.fr()),
-                value("label-en", label.en()));
+                typed.or("code", part.code()),
+                typed.or("official", part.wording().official().orElse("")),
+                typed.or("label-fr", label.fr()),
+                typed.or("label-en", label.en()));
     }
 
     private Optional<PartPage.CriterionForm> criterion(Part part) {
@@ -92,22 +78,22 @@ final class PartPages {
                 .filter(each -> each.identifier().equals(part.identifier()))
                 .findFirst()
                 .map(criterion -> new PartPage.CriterionForm(
-                        value("weight", texts.number(criterion.weight())),
-                        typed.in("weight").isPresent() ? typed.in("essential").isPresent() : criterion.essential(),
-                        value("indicators", String.join("\n", criterion.indicators())),
-                        value("note", criterion.note().orElse("")),
+                        typed.or("weight", texts.exactNumber(criterion.weight())),
+                        typed.ticked("essential", "weight", criterion.essential()),
+                        typed.or("indicators", String.join("\n", criterion.indicators())),
+                        typed.or("note", criterion.note().orElse("")),
                         levels(criterion)));
     }
 
     private List<PartPage.LevelField> levels(UnderstoodCriterion criterion) {
         List<PartPage.LevelField> fields = new ArrayList<>();
-        for (UnderstoodScale.Step step : scale(framework).levels()) {
+        for (UnderstoodScale.Step step : framework.scaleOrUsual().levels()) {
             int index = fields.size();
             String known = index < criterion.levels().size()
                     ? criterion.levels().get(index).descriptor().orElse("")
                     : "";
             String name = "level-" + index;
-            fields.add(new PartPage.LevelField(name, texts.in(step.label()), value(name, known)));
+            fields.add(new PartPage.LevelField(name, texts.in(step.label()), typed.or(name, known)));
         }
         return fields;
     }
@@ -121,9 +107,9 @@ final class PartPages {
 
     private PartPage.MethodForm method(UnderstoodCompetency competency) {
         Optional<UnderstoodMethod> method = competency.method();
-        String kind = value("kind", method.map(each -> each.kind().code()).orElse(MethodKind.SIMULATION.code()));
+        String kind = typed.or("kind", method.map(each -> each.kind().code()).orElse(MethodKind.SIMULATION.code()));
         String caseKind =
-                value("case", method.map(each -> each.caseKind().code()).orElse(CaseKind.EITHER.code()));
+                typed.or("case", method.map(each -> each.caseKind().code()).orElse(CaseKind.EITHER.code()));
         Bilingual brief =
                 method.map(UnderstoodMethod::brief).flatMap(Wording::label).orElse(NONE);
         Bilingual frame = method.flatMap(UnderstoodMethod::accommodations)
@@ -142,11 +128,34 @@ final class PartPages {
                                 texts.of("framework.case." + each.code()),
                                 each.code().equals(caseKind)))
                         .toList(),
-                value("brief", method.flatMap(each -> each.brief().official()).orElse("")),
-                value("brief-fr", brief.fr()),
-                value("brief-en", brief.en()),
-                value("frame-fr", frame.fr()),
-                value("frame-en", frame.en()));
+                typed.or(
+                        "brief", method.flatMap(each -> each.brief().official()).orElse("")),
+                typed.or("brief-fr", brief.fr()),
+                typed.or("brief-en", brief.en()),
+                typed.or("frame-fr", frame.fr()),
+                typed.or("frame-en", frame.en()));
+    }
+
+    /** Where the part could belong instead: activities stand with their bloc, competencies with their activity. */
+    private List<PartPage.Place> places(Part part) {
+        return switch (part.kind()) {
+            case CRITERION -> places(part, PartKind.COMPETENCY);
+            case COMPETENCY -> places(part, PartKind.ACTIVITY);
+            case ACTIVITY -> places(part, PartKind.BLOCK);
+            case BLOCK, TASK -> List.of();
+        };
+    }
+
+    private List<PartPage.Place> places(Part part, PartKind above) {
+        return parts.all().stream()
+                .filter(each -> each.kind() == above && !each.identifier().equals(part.parent()))
+                .map(each -> new PartPage.Place(each.identifier(), each.code() + " " + shortened(each)))
+                .toList();
+    }
+
+    private String shortened(Part part) {
+        String words = texts.in(part.wording().labelled());
+        return words.length() <= LONGEST_IN_LIST ? words : words.substring(0, LONGEST_IN_LIST - 1) + "…";
     }
 
     private Optional<String> below(Part part) {

@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.acquis.framework.Bilingual;
 import org.acquis.framework.CaseKind;
 import org.acquis.framework.MethodKind;
 import org.acquis.framework.drafts.AddPart;
 import org.acquis.framework.drafts.DescribeCriterion;
 import org.acquis.framework.drafts.DescribeMethod;
 import org.acquis.framework.drafts.Draft;
-import org.acquis.framework.drafts.DraftId;
 import org.acquis.framework.drafts.Edit;
 import org.acquis.framework.drafts.EditingDraft;
+import org.acquis.framework.drafts.MoveCriterion;
+import org.acquis.framework.drafts.MovePart;
 import org.acquis.framework.drafts.Part;
+import org.acquis.framework.drafts.PartKind;
 import org.acquis.framework.drafts.Parts;
 import org.acquis.framework.drafts.RemovePart;
 import org.acquis.framework.drafts.RewritePart;
@@ -37,41 +38,38 @@ import org.acquis.web.session.SessionRoutes;
 
 /** {@code /frameworks/draft/{draft}/part/{part}}: one part of a draft is written. */
 public final class PartRoutes {
-    private static final String DRAFT = "/frameworks/draft/{draft}";
-    private static final String PART = DRAFT + "/part/{part}";
-    private static final int LONGEST_WORDS = 10_000;
-    private static final int LONGEST_CODE = 30;
+    private static final String PART = DraftSteps.DRAFT + "/part/{part}";
     private static final Set<String> KINDS =
             Arrays.stream(MethodKind.values()).map(MethodKind::code).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CASES =
             Arrays.stream(CaseKind.values()).map(CaseKind::code).collect(Collectors.toUnmodifiableSet());
 
-    private final SelectDraft drafts;
+    private final DraftSteps steps;
     private final EditingDraft editing;
     private final Pages pages;
     private final Shells shells;
 
     public PartRoutes(SelectDraft drafts, EditingDraft editing, Pages pages, Shells shells) {
-        this.drafts = drafts;
+        this.steps = new DraftSteps(drafts, editing, shells);
         this.editing = editing;
         this.pages = pages;
         this.shells = shells;
     }
 
     public void mount(SessionRoutes<Session> routes) {
-        routes.get(PART, Audience.ENGINEERS, this::show);
+        routes.get(PART, Audience.ENGINEERS, (context, session) -> steps.show(context, session, this::show));
         routes.post(PART + "/words", Audience.ENGINEERS, (context, session) -> step(context, session, words(context)));
         routes.post(
                 PART + "/criterion",
                 Audience.ENGINEERS,
-                (context, session) -> step(context, session, criterion(context, draft(context, session))));
+                (context, session) -> step(context, session, criterion(context, steps.draft(context, session))));
         routes.post(
                 PART + "/method", Audience.ENGINEERS, (context, session) -> step(context, session, method(context)));
         routes.post(
                 PART + "/add",
                 Audience.ENGINEERS,
-                (context, session) -> step(
-                        context, session, new AddPart(part(context), Fields.text(context, "words", LONGEST_WORDS))));
+                (context, session) ->
+                        step(context, session, new AddPart(part(context), DraftSteps.words(context, "words"))));
         routes.post(
                 PART + "/up",
                 Audience.ENGINEERS,
@@ -81,15 +79,16 @@ public final class PartRoutes {
                 Audience.ENGINEERS,
                 (context, session) -> step(context, session, new ShiftPart(part(context), true)));
         routes.post(PART + "/remove", Audience.ENGINEERS, this::remove);
-        routes.post(DRAFT + "/block", Audience.ENGINEERS, this::addBlock);
+        routes.post(PART + "/parent", Audience.ENGINEERS, this::move);
+        routes.post(DraftSteps.DRAFT + "/block", Audience.ENGINEERS, this::addBlock);
     }
 
     private static Edit words(Context context) {
         return new RewritePart(
                 part(context),
-                Fields.text(context, "code", LONGEST_CODE),
-                Fields.text(context, "official", LONGEST_WORDS),
-                bilingual(context, "label"));
+                Fields.text(context, "code", DraftSteps.LONGEST_CODE),
+                DraftSteps.words(context, "official"),
+                DraftSteps.bilingual(context, "label"));
     }
 
     private static Edit method(Context context) {
@@ -97,55 +96,29 @@ public final class PartRoutes {
                 part(context),
                 MethodKind.of(Fields.choice(context, "kind", KINDS)),
                 CaseKind.of(Fields.choice(context, "case", CASES)),
-                Fields.text(context, "brief", LONGEST_WORDS),
-                bilingual(context, "brief"),
-                bilingual(context, "frame"));
+                DraftSteps.words(context, "brief"),
+                DraftSteps.bilingual(context, "brief"),
+                DraftSteps.bilingual(context, "frame"));
     }
 
     private static Edit criterion(Context context, Draft draft) {
-        int levels = PartPages.scale(draft.content().framework()).levels().size();
+        int levels = draft.content().framework().scaleOrUsual().levels().size();
         List<String> descriptors = new ArrayList<>();
         for (int i = 0; i < levels; i++) {
-            descriptors.add(Fields.text(context, "level-" + i, LONGEST_WORDS));
+            descriptors.add(DraftSteps.words(context, "level-" + i));
         }
         return new DescribeCriterion(
                 part(context),
-                weight(context),
+                DraftSteps.number(context, "weight").orElse(BigDecimal.ZERO),
                 context.formParam("essential") != null,
-                Fields.text(context, "indicators", LONGEST_WORDS)
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList(),
-                Fields.text(context, "note", LONGEST_WORDS),
+                DraftSteps.lines(context, "indicators"),
+                DraftSteps.words(context, "note"),
                 descriptors);
     }
 
-    /** As people of both languages write it; what is no number is refused like a weight that cannot be. */
-    private static BigDecimal weight(Context context) {
-        String typed = Fields.text(context, "weight", 20).replace(',', '.').replaceAll("\\s", "");
-        return typed.matches("\\d{1,6}(\\.\\d{1,6})?") ? new BigDecimal(typed) : BigDecimal.ZERO;
-    }
-
-    private static Bilingual bilingual(Context context, String name) {
-        return new Bilingual(
-                Fields.text(context, name + "-fr", LONGEST_WORDS), Fields.text(context, name + "-en", LONGEST_WORDS));
-    }
-
-    private void show(Context context, Session session) {
-        boolean saved = "step".equals(context.queryParam("done"));
-        show(
-                context,
-                session,
-                field -> Optional.empty(),
-                saved
-                        ? Optional.of(new DraftPage.Notice(shells.texts(session).of("framework.done.step"), false))
-                        : Optional.empty());
-    }
-
-    private void show(Context context, Session session, PartPages.Typed typed, Optional<DraftPage.Notice> notice) {
-        Draft draft = draft(context, session);
-        Part part = new Parts(draft.content().framework()).find(part(context)).orElseThrow(NotThere::new);
+    private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
+        Draft draft = steps.draft(context, session);
+        Part part = part(context, draft);
         Texts texts = shells.texts(session);
         String title = texts.of("framework.part." + part.kind().code()) + " " + part.code();
         pages.show(
@@ -153,35 +126,33 @@ public final class PartRoutes {
                 "framework/part.jte",
                 new PartPages(draft, texts, typed)
                         .page(
-                                path -> address(context, session) + path,
+                                path -> DraftSteps.address(context, session) + path,
                                 shells.of(session, "frameworks", title),
                                 part,
                                 notice));
     }
 
     private void step(Context context, Session session, Edit edit) {
-        EditingDraft.Outcome outcome = apply(context, session, edit);
-        if (outcome instanceof EditingDraft.Outcome.Saved) {
-            context.redirect(address(context, session) + "/part/" + part(context) + "?done=step", HttpStatus.SEE_OTHER);
-        } else {
-            refused(context, session, outcome);
-        }
+        steps.take(context, session, edit, "/part/" + part(context) + "?done=step", this::show);
+    }
+
+    private void move(Context context, Session session) {
+        String to = Fields.text(context, "to", 100);
+        boolean criterion = part(context, steps.draft(context, session)).kind() == PartKind.CRITERION;
+        step(context, session, criterion ? new MoveCriterion(part(context), to) : new MovePart(part(context), to));
     }
 
     private void remove(Context context, Session session) {
-        String block = new Parts(draft(context, session).content().framework())
-                .find(part(context))
-                .map(Part::block)
-                .orElse("");
-        finished(context, session, new RemovePart(part(context)), "&block=" + block);
+        String block = part(context, steps.draft(context, session)).block();
+        steps.take(context, session, new RemovePart(part(context)), "?done=step&block=" + block, this::show);
     }
 
     private void addBlock(Context context, Session session) {
         EditingDraft.Outcome outcome = editing.apply(
                 session.school().value(),
-                draftId(context),
+                DraftSteps.id(context),
                 Fields.formId(context, "edition"),
-                new AddPart("", Fields.text(context, "words", LONGEST_WORDS)),
+                new AddPart("", DraftSteps.words(context, "words")),
                 session.person().value());
         if (outcome instanceof EditingDraft.Outcome.NotThere) {
             throw new NotThere();
@@ -190,53 +161,16 @@ public final class PartRoutes {
             throw new BadInput("words", "framework.refused." + refused.refusal().code());
         }
         boolean saved = outcome instanceof EditingDraft.Outcome.Saved;
-        context.redirect(address(context, session) + "?done=" + (saved ? "step" : "older"), HttpStatus.SEE_OTHER);
+        context.redirect(
+                DraftSteps.address(context, session) + "?done=" + (saved ? "step" : "older"), HttpStatus.SEE_OTHER);
     }
 
-    private void finished(Context context, Session session, Edit edit, String query) {
-        EditingDraft.Outcome outcome = apply(context, session, edit);
-        if (outcome instanceof EditingDraft.Outcome.Saved) {
-            context.redirect(address(context, session) + "?done=step" + query, HttpStatus.SEE_OTHER);
-        } else {
-            refused(context, session, outcome);
-        }
-    }
-
-    private EditingDraft.Outcome apply(Context context, Session session, Edit edit) {
-        return editing.apply(
-                session.school().value(),
-                draftId(context),
-                Fields.formId(context, "edition"),
-                edit,
-                session.person().value());
-    }
-
-    /** What was typed stands in the form again. */
-    private void refused(Context context, Session session, EditingDraft.Outcome outcome) {
-        if (outcome instanceof EditingDraft.Outcome.NotThere) {
-            throw new NotThere();
-        }
-        String text = outcome instanceof EditingDraft.Outcome.Refused refused
-                ? "framework.refused." + refused.refusal().code()
-                : "framework.older-part";
-        context.status(outcome instanceof EditingDraft.Outcome.Refused ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT);
-        show(
-                context,
-                session,
-                field -> Optional.ofNullable(context.formParam(field)),
-                Optional.of(new DraftPage.Notice(shells.texts(session).of(text), true)));
-    }
-
-    private Draft draft(Context context, Session session) {
-        return drafts.of(session.school().value(), draftId(context)).orElseThrow(NotThere::new);
-    }
-
-    private static String address(Context context, Session session) {
-        return session.base() + "/frameworks/draft/" + draftId(context).value();
-    }
-
-    private static DraftId draftId(Context context) {
-        return new DraftId(Fields.pathId(context, "draft"));
+    /** A task has a page of its own. */
+    private static Part part(Context context, Draft draft) {
+        return new Parts(draft.content().framework())
+                .find(part(context))
+                .filter(part -> part.kind() != PartKind.TASK)
+                .orElseThrow(NotThere::new);
     }
 
     private static String part(Context context) {

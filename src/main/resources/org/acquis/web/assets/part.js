@@ -17,6 +17,10 @@ const save = async (form) => {
       document.querySelectorAll('input[name=edition]').forEach((input) => { input.value = edition; });
       said.textContent = form.dataset.saved.replace('{0}', clock());
       form.classList.remove('unsaved');
+    } else if (answer.status === 409) {
+      // Somebody changed the draft: the page shows how it stands now, with what was typed here.
+      form.classList.remove('unsaved');
+      form.submit();
     } else {
       const problem = page.querySelector('.note.problem');
       said.textContent = problem ? problem.textContent : form.dataset.lost;

@@ -3,7 +3,9 @@ package org.acquis.framework.drafts;
 import static org.acquis.schema.Tables.FRAMEWORK_DRAFT_EDITION;
 import static org.acquis.schema.Tables.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +19,7 @@ import org.acquis.framework.exchange.Choice;
 import org.acquis.framework.exchange.Documents;
 import org.acquis.framework.exchange.Reading;
 import org.acquis.framework.exchange.Source;
+import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.Wording;
 import org.acquis.framework.versions.AdoptingTemplate;
@@ -156,6 +159,81 @@ class DraftsIT {
                         .framework()
                         .criteria())
                 .hasSize(before - 1);
+    }
+
+    @Test
+    void the_history_tells_each_step_and_leads_back_to_any_of_them() {
+        long school = school("Lycée C2");
+        Draft draft = draft(school, Documents.reading("fournil.txt"));
+        String second = draft.content().framework().criteria().get(1).identifier();
+        editing.apply(school, draft.id(), draft.edition(), new MergeCriterion(second), person);
+        Draft merged = drafts.of(school, draft.id()).orElseThrow();
+        editing.apply(school, draft.id(), merged.edition(), new AddLevel("Expert"), person);
+        Draft last = drafts.of(school, draft.id()).orElseThrow();
+        SelectDraftSteps history = new SelectDraftSteps(database.sql());
+
+        List<DraftStep> steps = history.of(school, draft.id());
+        assertThat(steps).extracting(DraftStep::act).containsExactly("add-level", "merge", "import");
+        assertThat(steps).extracting(DraftStep::counts).containsExactly(true, false, false);
+        assertThat(steps.get(1).about()).isEqualTo("C1.1.K2");
+        assertThat(steps.get(1).at()).isEqualTo(CLOCK.instant());
+        assertThat(history.of(school("Lycée C3"), draft.id())).isEmpty();
+
+        int first = steps.get(2).number();
+        assertThat(editing.go(school, draft.id(), merged.edition(), first))
+                .isInstanceOf(EditingDraft.Outcome.Older.class);
+        assertThat(editing.go(school, draft.id(), last.edition(), 999))
+                .isEqualTo(new EditingDraft.Outcome.Refused(EditRefusal.NO_FURTHER));
+        assertThat(editing.go(school, draft.id(), last.edition(), first))
+                .isInstanceOf(EditingDraft.Outcome.Saved.class);
+
+        assertThat(history.of(school, draft.id())).extracting(DraftStep::counts).containsExactly(false, false, true);
+        assertThat(drafts.of(school, draft.id()).orElseThrow().content()).isEqualTo(draft.content());
+    }
+
+    @Test
+    void what_was_written_in_the_draft_stands_in_the_published_version() {
+        long school = school("Lycée C4");
+        VersionId adopted = database.transaction(tx -> new AdoptingTemplate(CLOCK).into(tx, school));
+        DraftId id = starting.from(school, adopted, person).orElseThrow();
+        UnderstoodFramework before =
+                drafts.of(school, id).orElseThrow().content().framework();
+        // The first of two: an activity that is left empty could not be published.
+        String competency = before.activities().stream()
+                .map(activity -> activity.competencies())
+                .filter(competencies -> competencies.size() == 2)
+                .findFirst()
+                .orElseThrow()
+                .get(0)
+                .identifier();
+        for (Edit edit : List.of(
+                new MovePart(competency, before.activities().get(18).identifier()),
+                new AddTask("Oral", competency),
+                new AddLevel("Expert"),
+                new ShiftLevel(0, true),
+                new RemoveLevel(2),
+                new AddAccommodation("Temps majoré"))) {
+            Draft now = drafts.of(school, id).orElseThrow();
+            assertThat(editing.apply(school, id, now.edition(), edit, person))
+                    .as(edit.act())
+                    .isInstanceOf(EditingDraft.Outcome.Saved.class);
+        }
+        Draft written = drafts.of(school, id).orElseThrow();
+
+        VersionId version = ((PublishingDraft.Outcome.Published) publish(school, written)).version();
+
+        UnderstoodFramework published =
+                new SelectVersionContent(database.sql()).of(school, version).orElseThrow();
+        assertThat(published)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*place")
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(written.content().framework());
+        assertThat(published.criteria())
+                .extracting(UnderstoodCriterion::identifier, UnderstoodCriterion::code)
+                .containsExactlyInAnyOrderElementsOf(before.criteria().stream()
+                        .map(each -> tuple(each.identifier(), each.code()))
+                        .toList());
     }
 
     @Test

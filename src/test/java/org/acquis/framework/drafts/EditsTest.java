@@ -3,7 +3,9 @@ package org.acquis.framework.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.CaseKind;
@@ -184,6 +186,73 @@ class EditsTest {
                 .isEqualTo(bundled.framework());
         assertThat(new ShiftPart(criterion.identifier(), false).apply(up))
                 .isEqualTo(Edit.refused(EditRefusal.NO_FURTHER));
+    }
+
+    @Test
+    void a_competency_goes_to_an_activity_of_another_bloc_and_keeps_its_codes() {
+        String activity =
+                bundled.framework().blocks().get(2).activities().get(0).identifier();
+
+        DraftContent changed = done(bundled, new MovePart(first.identifier(), activity));
+
+        assertThat(changed.framework().blocks().get(2).activities().get(0).competencies())
+                .last()
+                .isEqualTo(first);
+        assertThat(changed.framework().criteria())
+                .containsExactlyInAnyOrderElementsOf(bundled.framework().criteria());
+        assertThat(changed.framework().tasks()).isEqualTo(bundled.framework().tasks());
+    }
+
+    @Test
+    void an_activity_goes_to_another_bloc_with_all_below_it() {
+        var activity = bundled.framework().blocks().get(0).activities().get(0);
+
+        DraftContent changed = done(
+                bundled,
+                new MovePart(
+                        activity.identifier(),
+                        bundled.framework().blocks().get(3).identifier()));
+
+        assertThat(changed.framework().blocks().get(0).activities()).doesNotContain(activity);
+        assertThat(changed.framework().blocks().get(3).activities()).last().isEqualTo(activity);
+    }
+
+    @Test
+    void a_part_goes_only_below_another_part_of_the_kind_above() {
+        var block = bundled.framework().blocks().get(0);
+        var activity = block.activities().get(0);
+
+        assertThat(new MovePart("nobody", block.identifier()).apply(bundled))
+                .isEqualTo(Edit.refused(EditRefusal.PART_GONE));
+        for (String to : List.of(block.identifier(), activity.identifier(), "nobody")) {
+            assertThat(new MovePart(first.identifier(), to).apply(bundled))
+                    .as(to)
+                    .isEqualTo(Edit.refused(EditRefusal.WRONG_PLACE));
+        }
+        for (String part : List.of(block.identifier(), activity.identifier(), criterion.identifier())) {
+            assertThat(new MovePart(part, block.identifier()).apply(bundled))
+                    .as(part)
+                    .isEqualTo(Edit.refused(EditRefusal.WRONG_PLACE));
+        }
+    }
+
+    @Test
+    void a_competency_that_takes_over_a_code_gives_none_that_another_one_gave() {
+        Map<String, String> codes = new HashMap<>();
+        first.criteria().forEach(each -> codes.put(each.identifier(), each.code()));
+        DraftContent published = DraftContent.of(
+                bundled.framework(),
+                new KeptCodes(codes, Map.of(first.identifier(), first.criteria().size())));
+        UnderstoodCompetency second = published.framework().competencies().get(1);
+
+        DraftContent without = done(published, new RemovePart(first.identifier()));
+        DraftContent renamed =
+                done(without, new RewritePart(second.identifier(), first.code(), "", new Bilingual("Autre", "Other")));
+
+        assertThat(renamed.framework().competencies().get(0).criteria())
+                .extracting(UnderstoodCriterion::code)
+                .doesNotContainAnyElementsOf(codes.values())
+                .startsWith(first.code() + ".K" + (first.criteria().size() + 1));
     }
 
     private static DraftContent done(DraftContent content, Edit edit) {
