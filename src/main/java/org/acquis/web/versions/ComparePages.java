@@ -2,16 +2,17 @@ package org.acquis.web.versions;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionOverview;
 import org.acquis.framework.correspondences.ComparedKind;
-import org.acquis.framework.correspondences.ComparedPart;
+import org.acquis.framework.correspondences.LikelyPartners;
 import org.acquis.framework.correspondences.PartPair;
 import org.acquis.framework.correspondences.Relation;
 import org.acquis.framework.correspondences.VersionComparison;
@@ -21,10 +22,13 @@ import org.acquis.web.Texts;
 
 /** Composes the page of two versions. */
 final class ComparePages {
+    private static final int MOST_PARTNERS = 50;
+
     private final VersionPair pair;
     private final VersionComparison comparison;
     private final Texts texts;
     private final PairRows rows;
+    private final Map<ComparedKind, LikelyPartners> partners = new EnumMap<>(ComparedKind.class);
 
     ComparePages(VersionPair pair, Texts texts) {
         this.pair = pair;
@@ -120,19 +124,24 @@ final class ComparePages {
         boolean confirmed = isConfirmed(proposal);
         boolean alone = proposal.pair().relation() == Relation.GONE && !confirmed;
         return rows.row(
-                proposal.kind(), proposal.pair(), true, confirmed, alone ? partners(proposal.kind()) : List.of());
+                proposal.kind(),
+                proposal.pair(),
+                true,
+                confirmed,
+                alone
+                        ? partners.computeIfAbsent(proposal.kind(), this::partners)
+                                .of(proposal.pair().shown(), MOST_PARTNERS)
+                        : List.of());
     }
 
     /** Parts of the newer version that nothing corresponds to yet; of levels all: several may go over into one. */
-    private List<ComparedPart> partners(ComparedKind kind) {
-        List<ComparedPart> partners = new ArrayList<>();
-        proposals(kind)
+    private LikelyPartners partners(ComparedKind kind) {
+        return new LikelyPartners(proposals(kind)
                 .filter(each ->
                         kind == ComparedKind.LEVEL || (each.pair().relation() == Relation.NEW && !isConfirmed(each)))
                 .flatMap(each -> each.pair().newer().stream())
-                .filter(part -> !partners.contains(part))
-                .forEach(partners::add);
-        return partners;
+                .distinct()
+                .toList());
     }
 
     boolean isConfirmed(Proposal proposal) {
