@@ -66,6 +66,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "2000");
         // A server that hangs is as bad as one that is away; no statement of ours takes this long.
         config.addDataSourceProperty("socketTimeout", "10000");
+        // The server reads a statement once a connection, not at every execution.
+        config.addDataSourceProperty("useServerPrepStmts", "true");
         var pool = new HikariDataSource(config);
         return new Database(pool, DSL.using(pool, SQLDialect.MARIADB, settings()));
     }
@@ -154,7 +156,7 @@ public final class Database implements AutoCloseable {
                 .load();
     }
 
-    private static Settings settings() {
+    static Settings settings() {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         return new Settings().withRenderSchema(false).withRenderCatalog(false).withExecuteLogging(false);

@@ -3,6 +3,7 @@ package org.acquis.platform;
 import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.PENDING_LOGIN;
 import static org.acquis.schema.Tables.PLATFORM;
+import static org.jooq.impl.DSL.param;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import org.acquis.lti13.login.AwaitedLaunch;
 import org.acquis.lti13.login.PendingLogin;
 import org.acquis.lti13.login.PendingLogins;
 import org.acquis.ops.Database;
+import org.acquis.ops.RenderedStatement;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Logins that wait for their launch. State, nonce and browser are stored as hashes only. */
 public final class JooqPendingLogins implements PendingLogins {
@@ -22,6 +25,34 @@ public final class JooqPendingLogins implements PendingLogins {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private static final int SWEPT_AT_ONCE = 1_000;
+
+    private static final RenderedStatement SAVE = RenderedStatement.of(DSL.insertInto(PENDING_LOGIN)
+            .set(PENDING_LOGIN.STATE_HASH, param("state", PENDING_LOGIN.STATE_HASH))
+            .set(PENDING_LOGIN.NONCE_HASH, param("nonce", PENDING_LOGIN.NONCE_HASH))
+            .set(PENDING_LOGIN.BROWSER_HASH, param("browser", PENDING_LOGIN.BROWSER_HASH))
+            .set(PENDING_LOGIN.PLATFORM_ID, param("platform", PENDING_LOGIN.PLATFORM_ID))
+            .set(PENDING_LOGIN.TARGET_LINK_URI, param("target", PENDING_LOGIN.TARGET_LINK_URI))
+            .set(PENDING_LOGIN.STORAGE_TARGET, param("storage", PENDING_LOGIN.STORAGE_TARGET))
+            .set(PENDING_LOGIN.CREATED_AT, param("created", PENDING_LOGIN.CREATED_AT))
+            .set(PENDING_LOGIN.EXPIRES_AT, param("expires", PENDING_LOGIN.EXPIRES_AT)));
+
+    private static final RenderedStatement FIND = RenderedStatement.of(DSL.select(PENDING_LOGIN.fields())
+            .select(JooqRegistrations.REGISTRATION)
+            .select(DEPLOYMENT.STATUS)
+            .from(PENDING_LOGIN)
+            .join(PLATFORM)
+            .on(PLATFORM.ID.eq(PENDING_LOGIN.PLATFORM_ID))
+            .leftJoin(DEPLOYMENT)
+            .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID))
+            .and(DEPLOYMENT.DEPLOYMENT_ID.eq(param("deployment", DEPLOYMENT.DEPLOYMENT_ID)))
+            .where(PENDING_LOGIN.STATE_HASH.eq(param("state", PENDING_LOGIN.STATE_HASH))));
+
+    private static final RenderedStatement CONSUME = RenderedStatement.of(DSL.update(PENDING_LOGIN)
+            .set(PENDING_LOGIN.CONSUMED_AT, param("consumed", PENDING_LOGIN.CONSUMED_AT))
+            .where(PENDING_LOGIN.STATE_HASH.eq(param("state", PENDING_LOGIN.STATE_HASH)))
+            .and(PENDING_LOGIN.BROWSER_HASH.eq(param("browser", PENDING_LOGIN.BROWSER_HASH)))
+            .and(PENDING_LOGIN.CONSUMED_AT.isNull())
+            .and(PENDING_LOGIN.EXPIRES_AT.gt(param("now", PENDING_LOGIN.EXPIRES_AT))));
 
     private final Database database;
 
@@ -31,17 +62,16 @@ public final class JooqPendingLogins implements PendingLogins {
 
     @Override
     public void save(PendingLogin login) {
-        database.sql()
-                .insertInto(PENDING_LOGIN)
-                .set(PENDING_LOGIN.STATE_HASH, login.state().bytes())
-                .set(PENDING_LOGIN.NONCE_HASH, login.nonce().bytes())
-                .set(PENDING_LOGIN.BROWSER_HASH, login.browser().bytes())
-                .set(PENDING_LOGIN.PLATFORM_ID, login.registrationId())
-                .set(PENDING_LOGIN.TARGET_LINK_URI, login.targetLinkUri().toString())
-                .set(PENDING_LOGIN.STORAGE_TARGET, login.storageTarget().orElse(null))
-                .set(PENDING_LOGIN.CREATED_AT, login.startedAt())
-                .set(PENDING_LOGIN.EXPIRES_AT, login.expiresAt())
-                .execute();
+        SAVE.execute(
+                database.sql(),
+                login.state().bytes(),
+                login.nonce().bytes(),
+                login.browser().bytes(),
+                login.registrationId(),
+                login.targetLinkUri().toString(),
+                login.storageTarget().orElse(null),
+                login.startedAt(),
+                login.expiresAt());
     }
 
     @Override
@@ -55,30 +85,13 @@ public final class JooqPendingLogins implements PendingLogins {
     /** Logins and registrations live in one database: one read. */
     @Override
     public Optional<AwaitedLaunch> find(Fingerprint state, String deploymentId, Registrations registrations) {
-        return database.sql()
-                .select(PENDING_LOGIN.fields())
-                .select(JooqRegistrations.REGISTRATION)
-                .select(DEPLOYMENT.STATUS)
-                .from(PENDING_LOGIN)
-                .join(PLATFORM)
-                .on(PLATFORM.ID.eq(PENDING_LOGIN.PLATFORM_ID))
-                .leftJoin(DEPLOYMENT)
-                .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
-                .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
-                .fetchOptional(
-                        row -> new AwaitedLaunch(login(row), Optional.of(JooqRegistrations.withDeployment(row))));
+        return FIND.fetchOptional(database.sql(), deploymentId, state.bytes())
+                .map(row -> new AwaitedLaunch(login(row), Optional.of(JooqRegistrations.withDeployment(row))));
     }
 
     @Override
     public boolean consume(Fingerprint state, Fingerprint browser, Instant now) {
-        return database.statement(sql -> sql.update(PENDING_LOGIN)
-                        .set(PENDING_LOGIN.CONSUMED_AT, now)
-                        .where(PENDING_LOGIN.STATE_HASH.eq(state.bytes()))
-                        .and(PENDING_LOGIN.BROWSER_HASH.eq(browser.bytes()))
-                        .and(PENDING_LOGIN.CONSUMED_AT.isNull())
-                        .and(PENDING_LOGIN.EXPIRES_AT.gt(now))
-                        .execute()
-                == 1);
+        return database.statement(sql -> CONSUME.execute(sql, now, state.bytes(), browser.bytes(), now) == 1);
     }
 
     /**

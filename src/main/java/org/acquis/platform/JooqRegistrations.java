@@ -2,6 +2,8 @@ package org.acquis.platform;
 
 import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.PLATFORM;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -14,8 +16,10 @@ import org.acquis.lti13.RegisteredDeployment;
 import org.acquis.lti13.Registration;
 import org.acquis.lti13.Registrations;
 import org.acquis.ops.Database;
+import org.acquis.ops.RenderedStatement;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The platforms of all schools, as login and launch ask for them. A registration's id is its {@link PlatformId}. */
@@ -31,6 +35,16 @@ public final class JooqRegistrations implements Registrations {
             PLATFORM.JWKS_URI,
             PLATFORM.HOSTS,
             PLATFORM.STATUS);
+
+    private static final RenderedStatement OF_ISSUER = RenderedStatement.of(DSL.select(REGISTRATION)
+            .select(DEPLOYMENT.STATUS)
+            .from(PLATFORM)
+            .leftJoin(DEPLOYMENT)
+            .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID))
+            .and(DEPLOYMENT.DEPLOYMENT_ID.eq(param("deployment", DEPLOYMENT.DEPLOYMENT_ID)))
+            .where(PLATFORM.ISSUER.eq(param("issuer", PLATFORM.ISSUER)))
+            .and(PLATFORM.STATUS.ne(inline(PlatformStatus.REMOVED.code())))
+            .orderBy(PLATFORM.ID));
 
     private final Database database;
 
@@ -51,16 +65,9 @@ public final class JooqRegistrations implements Registrations {
 
     @Override
     public List<RegisteredDeployment> byIssuer(String issuer, String deploymentId) {
-        return database.sql()
-                .select(REGISTRATION)
-                .select(DEPLOYMENT.STATUS)
-                .from(PLATFORM)
-                .leftJoin(DEPLOYMENT)
-                .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(deploymentId)))
-                .where(PLATFORM.ISSUER.eq(issuer))
-                .and(PLATFORM.STATUS.ne(PlatformStatus.REMOVED.code()))
-                .orderBy(PLATFORM.ID)
-                .fetch(JooqRegistrations::withDeployment);
+        return OF_ISSUER.fetch(database.sql(), deploymentId, issuer).stream()
+                .map(JooqRegistrations::withDeployment)
+                .toList();
     }
 
     @Override

@@ -6,8 +6,9 @@ import static org.acquis.schema.Tables.COURSE_MEMBER;
 import static org.acquis.schema.Tables.DEPLOYMENT;
 import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.PLATFORM;
+import static org.jooq.impl.DSL.param;
 
-import java.util.Optional;
+import org.acquis.ops.RenderedStatement;
 import org.acquis.roster.Arrival.CourseFacts;
 import org.acquis.roster.Arrival.LinkFacts;
 import org.acquis.roster.Arrival.Names;
@@ -15,7 +16,6 @@ import org.acquis.roster.Known.KnownActivity;
 import org.acquis.roster.Known.KnownCourse;
 import org.acquis.roster.Known.KnownMember;
 import org.acquis.roster.Known.KnownPerson;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -23,6 +23,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything a launch needs to know, in one statement over unique keys: for a warm launch it is the only one. */
 final class SelectKnown {
+    /** A launch without a link compares with NULL, and finds no activity. */
+    private static final RenderedStatement KNOWN =
+            RenderedStatement.of(DSL.select(PLATFORM.SCHOOL_ID, PLATFORM.LAST_LAUNCH_AT, DEPLOYMENT.ID)
+                    .select(COURSE.ID, COURSE.LABEL, COURSE.TITLE)
+                    .select(COURSE.MEMBERSHIPS_URL, COURSE.LINE_ITEMS_URL, COURSE.AGS_SCOPES, COURSE.COPIED_FROM)
+                    .select(COURSE_ACTIVITY.ID, COURSE_ACTIVITY.TITLE, COURSE_ACTIVITY.LINE_ITEM_URL)
+                    .select(PERSON.ID, PERSON.NAME, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME)
+                    .select(COURSE_MEMBER.ROLE, COURSE_MEMBER.ENROLLED)
+                    .select(COURSE_MEMBER.LAST_LAUNCH_AT, COURSE_MEMBER.GROUPS_TOLD)
+                    .from(PLATFORM)
+                    .join(DEPLOYMENT)
+                    .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID))
+                    .and(DEPLOYMENT.DEPLOYMENT_ID.eq(param("deployment", DEPLOYMENT.DEPLOYMENT_ID)))
+                    .leftJoin(COURSE)
+                    .on(COURSE.DEPLOYMENT_ID.eq(DEPLOYMENT.ID))
+                    .and(COURSE.CONTEXT_ID.eq(param("context", COURSE.CONTEXT_ID)))
+                    .leftJoin(COURSE_ACTIVITY)
+                    .on(COURSE_ACTIVITY.COURSE_ID.eq(COURSE.ID))
+                    .and(COURSE_ACTIVITY.RESOURCE_LINK_ID.eq(param("link", COURSE_ACTIVITY.RESOURCE_LINK_ID)))
+                    .leftJoin(PERSON)
+                    .on(PERSON.SCHOOL_ID.eq(PLATFORM.SCHOOL_ID))
+                    .and(PERSON.ISSUER.eq(param("issuer", PERSON.ISSUER)))
+                    .and(PERSON.SUB.eq(param("sub", PERSON.SUB)))
+                    .leftJoin(COURSE_MEMBER)
+                    .on(COURSE_MEMBER.COURSE_ID.eq(COURSE.ID))
+                    .and(COURSE_MEMBER.PERSON_ID.eq(PERSON.ID))
+                    .where(PLATFORM.ID.eq(param("platform", PLATFORM.ID))));
+
     private final DSLContext sql;
 
     SelectKnown(DSLContext sql) {
@@ -31,31 +59,15 @@ final class SelectKnown {
 
     /** @throws IllegalStateException when the registration or its deployment went since the launch was verified */
     Known of(Arrival arrival) {
-        Record row = sql.select(PLATFORM.SCHOOL_ID, PLATFORM.LAST_LAUNCH_AT, DEPLOYMENT.ID)
-                .select(COURSE.ID, COURSE.LABEL, COURSE.TITLE)
-                .select(COURSE.MEMBERSHIPS_URL, COURSE.LINE_ITEMS_URL, COURSE.AGS_SCOPES, COURSE.COPIED_FROM)
-                .select(COURSE_ACTIVITY.ID, COURSE_ACTIVITY.TITLE, COURSE_ACTIVITY.LINE_ITEM_URL)
-                .select(PERSON.ID, PERSON.NAME, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME)
-                .select(COURSE_MEMBER.ROLE, COURSE_MEMBER.ENROLLED)
-                .select(COURSE_MEMBER.LAST_LAUNCH_AT, COURSE_MEMBER.GROUPS_TOLD)
-                .from(PLATFORM)
-                .join(DEPLOYMENT)
-                .on(DEPLOYMENT.PLATFORM_ID.eq(PLATFORM.ID).and(DEPLOYMENT.DEPLOYMENT_ID.eq(arrival.deployment())))
-                .leftJoin(COURSE)
-                .on(COURSE.DEPLOYMENT_ID.eq(DEPLOYMENT.ID).and(COURSE.CONTEXT_ID.eq(arrival.context())))
-                .leftJoin(COURSE_ACTIVITY)
-                .on(COURSE_ACTIVITY.COURSE_ID.eq(COURSE.ID).and(opened(arrival.link())))
-                .leftJoin(PERSON)
-                .on(PERSON.SCHOOL_ID.eq(PLATFORM.SCHOOL_ID))
-                .and(PERSON.ISSUER.eq(arrival.issuer()))
-                .and(PERSON.SUB.eq(arrival.sub()))
-                .leftJoin(COURSE_MEMBER)
-                .on(COURSE_MEMBER.COURSE_ID.eq(COURSE.ID).and(COURSE_MEMBER.PERSON_ID.eq(PERSON.ID)))
-                .where(PLATFORM.ID.eq(arrival.platform()))
-                .fetchOne();
-        if (row == null) {
-            throw new IllegalStateException("the deployment went while " + arrival + " came");
-        }
+        Record row = KNOWN.fetchOptional(
+                        sql,
+                        arrival.deployment(),
+                        arrival.context(),
+                        arrival.link().orElse(null),
+                        arrival.issuer(),
+                        arrival.sub(),
+                        arrival.platform())
+                .orElseThrow(() -> new IllegalStateException("the deployment went while " + arrival + " came"));
         return new Known(
                 row.get(PLATFORM.SCHOOL_ID),
                 row.get(PLATFORM.LAST_LAUNCH_AT),
@@ -64,10 +76,6 @@ final class SelectKnown {
                 activity(row),
                 person(row),
                 member(row));
-    }
-
-    private static Condition opened(Optional<String> link) {
-        return link.map(COURSE_ACTIVITY.RESOURCE_LINK_ID::eq).orElseGet(DSL::falseCondition);
     }
 
     private static @Nullable KnownCourse course(Record row) {

@@ -48,6 +48,15 @@ class JooqRegistrationsIT {
         assertThat(registrations.find(4711, "1")).isEmpty();
     }
 
+    /** Both tables have a column of this name. */
+    @Test
+    void a_login_is_told_the_state_of_the_deployment_and_not_that_of_the_platform() {
+        Platforms.moodle(database, "a");
+        assertThat(registrations.byIssuer(Platforms.ISSUER, "1"))
+                .extracting(RegisteredDeployment::deployment)
+                .containsExactly(DeploymentStatus.KNOWN);
+    }
+
     @Test
     void the_hosts_of_a_platform_are_its_service_origins() {
         PlatformId platform = Platforms.moodle(database, "a");

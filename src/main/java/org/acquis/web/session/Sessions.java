@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acquis.lti13.BrowserBinding;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.lti13.PlatformStorage;
 import org.acquis.lti13.RandomText;
+import org.acquis.ops.RenderedStatement;
 import org.acquis.platform.SchoolId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseId;
@@ -25,6 +27,7 @@ import org.acquis.web.KeptSecret;
 import org.acquis.web.Language;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Session rows: opened by a launch, found by handle and browser together, gone after 4 h of rest or 12 h in all. */
@@ -37,6 +40,15 @@ public final class Sessions {
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private static final Field<@Nullable String> ROLES = SelectSchoolMembers.rolesOf(SESSION.PERSON_ID);
+
+    private static final Field<?>[] WRITTEN = Stream.of(SESSION.fields())
+            .filter(field -> !field.equals(SESSION.ID))
+            .toArray(Field<?>[]::new);
+    private static final RenderedStatement OPEN = RenderedStatement.of(DSL.insertInto(SESSION)
+            .columns(WRITTEN)
+            .values(Stream.of(WRITTEN)
+                    .map(field -> DSL.param(field.getName(), field))
+                    .toList()));
 
     private final DSLContext sql;
     private final SecureRandom random;
@@ -63,7 +75,7 @@ public final class Sessions {
                 browser.storage());
         SessionRecord row = row(session, browser, now);
         row.setCourseActivityId(session.activity().value());
-        sql.insertInto(SESSION).set(row).execute();
+        OPEN.execute(sql, Stream.of(WRITTEN).map(row::get).toArray());
         return session;
     }
 
@@ -83,7 +95,7 @@ public final class Sessions {
                 request);
         SessionRecord row = row(session, browser, now);
         row.setContentRequest(request.json());
-        sql.insertInto(SESSION).set(row).execute();
+        OPEN.execute(sql, Stream.of(WRITTEN).map(row::get).toArray());
         return session;
     }
 
