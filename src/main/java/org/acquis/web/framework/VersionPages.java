@@ -148,33 +148,20 @@ final class VersionPages {
             throw new NotThere();
         }
         UnderstoodCompetency competency = all.get(at);
-        Part block = new Parts(framework)
-                .find(view)
-                .flatMap(part -> new Parts(framework).find(part.block()))
-                .orElseThrow();
-        VersionPage page = page(
-                shell,
-                view,
-                notice,
-                block.identifier(),
-                texts.of("framework.part.competency") + " " + competency.code(),
-                List.of(),
-                groups(competency));
-        return new VersionPage(
-                page.shell(),
-                page.address(),
-                page.edition(),
-                page.view(),
-                page.notice(),
-                page.facts(),
-                page.tabs(),
-                page.subject(),
-                Optional.of(
-                        new VersionPage.Link(path(block.identifier()), texts.of("framework.back-block", block.code()))),
-                page.facets(),
-                page.groups(),
-                at > 0 ? Optional.of(link(all.get(at - 1))) : Optional.empty(),
-                at + 1 < all.size() ? Optional.of(link(all.get(at + 1))) : Optional.empty());
+        Parts parts = new Parts(framework);
+        Part block = parts.find(view).flatMap(part -> parts.find(part.block())).orElseThrow();
+        return page(
+                        shell,
+                        view,
+                        notice,
+                        block.identifier(),
+                        texts.of("framework.part.competency") + " " + competency.code(),
+                        List.of(),
+                        groups(competency))
+                .between(
+                        new VersionPage.Link(path(block.identifier()), texts.of("framework.back-block", block.code())),
+                        at > 0 ? Optional.of(link(all.get(at - 1))) : Optional.empty(),
+                        at + 1 < all.size() ? Optional.of(link(all.get(at + 1))) : Optional.empty());
     }
 
     private VersionPage.Link link(UnderstoodCompetency competency) {
