@@ -184,6 +184,7 @@ class DraftEditorBrowserJourneyTest {
     private static void labels(BrowserVisitor engineer, boolean french) {
         FrameLocator frame = engineer.frame();
         frame.locator("table.versions th a").last().click();
+        assertThat(frame.locator("nav.blocks a[aria-current=page]")).isVisible();
         engineer.look("version");
         frame.locator("nav.blocks a").last().click();
         assertThat(frame.locator("fieldset.labels")).hasCount(10);

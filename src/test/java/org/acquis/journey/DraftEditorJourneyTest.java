@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.drafts.Draft;
 import org.acquis.framework.drafts.DraftId;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.StartingDraft;
+import org.acquis.framework.exchange.Documents;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.UnderstoodTask;
 import org.acquis.ops.AuditLog;
@@ -159,6 +161,20 @@ class DraftEditorJourneyTest {
         assertThat(framework().scaleOrUsual().levels())
                 .extracting(level -> level.label().fr() + " " + level.points().toPlainString())
                 .containsExactly("Tout nouveau 1 0.5", "Tout nouveau 2 2", "Expert 2.125", "Tout nouveau 3 3.125");
+    }
+
+    @Test
+    void a_document_without_a_scale_shows_the_usual_one_until_it_is_written() {
+        id = new StartingDraft(acquis.database(), new AuditLog(Clock.systemUTC()), Clock.systemUTC())
+                .from(school, Documents.reading("jardin.txt"), Optional.empty(), Optional.of(person));
+        address = session + "/frameworks/draft/" + id.value();
+        assertThat(page("/scale")).contains("ne donne pas d’échelle", "Échelle à quatre niveaux", "Maîtrisé");
+
+        post("/scale/higher", Map.of("at", "2"));
+
+        assertThat(page("/scale")).doesNotContain("ne donne pas d’échelle");
+        assertThat(framework().scale().orElseThrow().levels().get(3).label().fr())
+                .isEqualTo("Acquis");
     }
 
     @Test

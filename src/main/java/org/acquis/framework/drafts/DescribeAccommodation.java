@@ -74,7 +74,7 @@ public record DescribeAccommodation(
         if (at < 0 || at >= rules.size()) {
             return Edit.refused(EditRefusal.PART_GONE);
         }
-        if (official.isBlank() && text.fr().isBlank() && text.en().isBlank()) {
+        if (official.isBlank() && text.saysNothing()) {
             return Edit.refused(EditRefusal.NO_WORDS);
         }
         if (conditions.isUneven()) {

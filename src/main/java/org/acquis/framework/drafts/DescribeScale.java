@@ -37,7 +37,7 @@ public record DescribeScale(Bilingual label, List<Level> levels) implements Edit
         if (known.levels().size() != levels.size()) {
             return Edit.refused(EditRefusal.PART_GONE);
         }
-        if (isWordless(label) || levels.stream().map(Level::label).anyMatch(DescribeScale::isWordless)) {
+        if (label.saysNothing() || levels.stream().map(Level::label).anyMatch(Bilingual::saysNothing)) {
             return Edit.refused(EditRefusal.NO_WORDS);
         }
         List<Step> steps = new ArrayList<>();
@@ -46,16 +46,12 @@ public record DescribeScale(Bilingual label, List<Level> levels) implements Edit
                     known.levels().get(steps.size()).identifier(),
                     level.points(),
                     level.acquired(),
-                    Edit.inBoth(level.label()),
-                    Edit.inBoth(level.description())));
+                    level.label().inBoth(),
+                    level.description().inBoth()));
         }
-        UnderstoodScale described = new UnderstoodScale(known.identifier(), Edit.inBoth(label), steps);
+        UnderstoodScale described = new UnderstoodScale(known.identifier(), label.inBoth(), steps);
         return CheckingScale.of(described)
                 .map(Edit::refused)
                 .orElseGet(() -> Edit.changed(content.with(content.framework().withScale(described))));
-    }
-
-    private static boolean isWordless(Bilingual text) {
-        return text.fr().isBlank() && text.en().isBlank();
     }
 }

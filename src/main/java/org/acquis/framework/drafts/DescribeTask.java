@@ -47,7 +47,7 @@ public record DescribeTask(
         if (new Parts(content.framework()).isTaken(code, part)) {
             return Optional.of(EditRefusal.CODE_TAKEN);
         }
-        if (title.fr().isBlank() && title.en().isBlank()) {
+        if (title.saysNothing()) {
             return Optional.of(EditRefusal.NO_WORDS);
         }
         return competencies(content, List.of()).isEmpty() ? Optional.of(EditRefusal.NO_COMPETENCY) : Optional.empty();
@@ -57,8 +57,8 @@ public record DescribeTask(
         return new UnderstoodTask(
                 task.identifier(),
                 code,
-                Edit.inBoth(title),
-                Edit.inBoth(description),
+                title.inBoth(),
+                description.inBoth(),
                 caseKind,
                 competencies(content, task.competencies()),
                 task.place());

@@ -22,19 +22,13 @@ public interface Edit {
         return new Edited.Changed(content.withoutDoubtsAboutNothing());
     }
 
-    /** What is written in one language only stands for both. */
-    static Bilingual inBoth(Bilingual text) {
-        return new Bilingual(
-                text.fr().isBlank() ? text.en() : text.fr(), text.en().isBlank() ? text.fr() : text.en());
-    }
-
     /**
      * @param official words of the document; blank: there are none
      * @param label in our own words; blank in both languages: there is none, and then there are official ones
      */
     static Wording wording(String official, Bilingual label) {
-        Bilingual own = inBoth(label);
-        if (own.fr().isBlank()) {
+        Bilingual own = label.inBoth();
+        if (own.saysNothing()) {
             return Wording.official(official);
         }
         return official.isBlank() ? Wording.label(own) : Wording.of(official, own);

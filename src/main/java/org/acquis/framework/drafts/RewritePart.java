@@ -29,7 +29,7 @@ public record RewritePart(String part, String code, String official, Bilingual l
         if (found.isEmpty()) {
             return Edit.refused(EditRefusal.PART_GONE);
         }
-        if (official.isBlank() && label.fr().isBlank() && label.en().isBlank()) {
+        if (official.isBlank() && label.saysNothing()) {
             return Edit.refused(EditRefusal.NO_WORDS);
         }
         if (found.get().kind() == PartKind.CRITERION) {

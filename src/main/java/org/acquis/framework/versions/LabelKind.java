@@ -57,12 +57,12 @@ public enum LabelKind {
             ASSESSMENT_TASK.TITLE_EN,
             DSL.inline(null, SQLDataType.CLOB));
 
-    final transient Table<?> table;
-    final transient TableField<?, String> identifier;
-    final transient Field<String> code;
-    final transient TableField<?, String> fr;
-    final transient TableField<?, String> en;
-    final transient Field<String> official;
+    final Table<?> table;
+    final TableField<?, String> identifier;
+    final Field<String> code;
+    final TableField<?, String> fr;
+    final TableField<?, String> en;
+    final Field<String> official;
 
     LabelKind(
             Table<?> table,

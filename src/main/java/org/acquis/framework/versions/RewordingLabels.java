@@ -81,11 +81,10 @@ public final class RewordingLabels {
     private record Known(
             String code, Bilingual label, @Nullable String official) {
         Optional<Bilingual> followedBy(Bilingual typed) {
-            if (typed.fr().isBlank() && typed.en().isBlank()) {
+            if (typed.saysNothing()) {
                 return Optional.ofNullable(official).map(words -> new Bilingual(words, words));
             }
-            return Optional.of(new Bilingual(
-                    typed.fr().isBlank() ? typed.en() : typed.fr(), typed.en().isBlank() ? typed.fr() : typed.en()));
+            return Optional.of(typed.inBoth());
         }
     }
 

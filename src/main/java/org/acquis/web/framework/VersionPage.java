@@ -37,6 +37,23 @@ public record VersionPage(
         groups = List.copyOf(groups);
     }
 
+    VersionPage between(Link block, Optional<Link> previous, Optional<Link> next) {
+        return new VersionPage(
+                shell,
+                address,
+                edition,
+                view,
+                notice,
+                facts,
+                tabs,
+                subject,
+                Optional.of(block),
+                facets,
+                groups,
+                previous,
+                next);
+    }
+
     public record Tab(String path, String word, String counts, boolean current) {}
 
     public record Link(String path, String word) {}

@@ -1,5 +1,7 @@
 package org.acquis.web.framework;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +11,14 @@ import java.util.stream.Collectors;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.drafts.Part;
 import org.acquis.framework.drafts.Parts;
+import org.acquis.framework.exchange.AccommodationRule;
 import org.acquis.framework.exchange.UnderstoodActivity;
 import org.acquis.framework.exchange.UnderstoodBlock;
 import org.acquis.framework.exchange.UnderstoodCompetency;
 import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.framework.exchange.UnderstoodMethod;
+import org.acquis.framework.exchange.UnderstoodScale;
 import org.acquis.framework.exchange.UnderstoodTask;
 import org.acquis.framework.exchange.Wording;
 import org.acquis.framework.versions.LabelKey;
@@ -143,41 +148,28 @@ final class VersionPages {
             throw new NotThere();
         }
         UnderstoodCompetency competency = all.get(at);
-        Part block = new Parts(framework)
-                .find(view)
-                .flatMap(part -> new Parts(framework).find(part.block()))
-                .orElseThrow();
-        VersionPage page = page(
-                shell,
-                view,
-                notice,
-                block.identifier(),
-                texts.of("framework.part.competency") + " " + competency.code(),
-                facets(competency),
-                groups(competency));
-        return new VersionPage(
-                page.shell(),
-                page.address(),
-                page.edition(),
-                page.view(),
-                page.notice(),
-                page.facts(),
-                page.tabs(),
-                page.subject(),
-                Optional.of(
-                        new VersionPage.Link(path(block.identifier()), texts.of("framework.back-block", block.code()))),
-                page.facets(),
-                page.groups(),
-                at > 0 ? Optional.of(link(all.get(at - 1))) : Optional.empty(),
-                at + 1 < all.size() ? Optional.of(link(all.get(at + 1))) : Optional.empty());
+        Parts parts = new Parts(framework);
+        Part block = parts.find(view).flatMap(part -> parts.find(part.block())).orElseThrow();
+        return page(
+                        shell,
+                        view,
+                        notice,
+                        block.identifier(),
+                        texts.of("framework.part.competency") + " " + competency.code(),
+                        List.of(),
+                        groups(competency))
+                .between(
+                        new VersionPage.Link(path(block.identifier()), texts.of("framework.back-block", block.code())),
+                        at > 0 ? Optional.of(link(all.get(at - 1))) : Optional.empty(),
+                        at + 1 < all.size() ? Optional.of(link(all.get(at + 1))) : Optional.empty());
     }
 
     private VersionPage.Link link(UnderstoodCompetency competency) {
         return new VersionPage.Link(path(competency.identifier()), competency.code());
     }
 
-    private String path(String view) {
-        return address + "?part=" + view;
+    String path(String view) {
+        return address + "?part=" + URLEncoder.encode(view, StandardCharsets.UTF_8);
     }
 
     private String counts() {
@@ -228,18 +220,34 @@ final class VersionPages {
                         framework.heading().notes().map(texts::in))));
         facets.add(new VersionPage.Facet(
                 texts.of("framework.scale"),
-                framework.scaleOrUsual().levels().stream()
-                        .map(level -> texts.of(
-                                level.acquired() ? "framework.level-fact-acquired" : "framework.level-fact",
-                                texts.in(level.label()),
-                                texts.exactNumber(level.points())))
-                        .toList()));
+                framework.scaleOrUsual().levels().stream().map(this::said).toList()));
         facets.add(new VersionPage.Facet(
                 texts.of("framework.accommodations"),
-                framework.accommodationRules().stream()
-                        .map(rule -> both(rule.text()))
-                        .toList()));
+                framework.accommodationRules().stream().map(this::said).toList()));
         return facets.stream().filter(facet -> !facet.texts().isEmpty()).toList();
+    }
+
+    private String said(UnderstoodScale.Step level) {
+        String fact = texts.of(
+                level.acquired() ? "framework.level-fact-acquired" : "framework.level-fact",
+                texts.in(level.label()),
+                texts.exactNumber(level.points()));
+        String description = texts.in(level.description());
+        return description.isBlank() ? fact : fact + "\n" + description;
+    }
+
+    private String said(AccommodationRule rule) {
+        return both(rule.text())
+                + rule.conditions()
+                        .map(conditions -> "\n"
+                                + texts.of(
+                                        conditions.allRequired()
+                                                ? "framework.conditions-all-fact"
+                                                : "framework.conditions-one-fact")
+                                + conditions.texts().stream()
+                                        .map(each -> "\n- " + both(each))
+                                        .collect(Collectors.joining()))
+                        .orElse("");
     }
 
     /** The official words, and the label where there is one. */
@@ -282,20 +290,17 @@ final class VersionPages {
         return words.length() <= LONGEST_IN_LIST ? words : words.substring(0, LONGEST_IN_LIST - 1) + "…";
     }
 
-    private List<VersionPage.Facet> facets(UnderstoodCompetency competency) {
-        return competency
-                .method()
-                .map(method -> List.of(new VersionPage.Facet(
-                        texts.of("framework.method-title"),
-                        present(
-                                Optional.of(method.printed()
-                                                .orElseGet(() -> texts.of("framework.method."
-                                                        + method.kind().code()))
-                                        + " · "
-                                        + texts.of("framework.case."
-                                                + method.caseKind().code())),
-                                method.accommodations().map(this::both)))))
-                .orElse(List.of());
+    private List<String> facts(UnderstoodMethod method) {
+        List<String> facts = new ArrayList<>();
+        facts.add(method.printed()
+                        .orElseGet(() ->
+                                texts.of("framework.method." + method.kind().code()))
+                + " · "
+                + texts.of("framework.case." + method.caseKind().code()));
+        method.accommodations()
+                .map(frame -> texts.of("framework.frame", both(frame)))
+                .ifPresent(facts::add);
+        return facts;
     }
 
     private List<VersionPage.Group> groups(UnderstoodCompetency competency) {
@@ -309,7 +314,7 @@ final class VersionPages {
         competency
                 .method()
                 .map(method -> label(
-                        LabelKind.METHOD_BRIEF, method.identifier(), competency.code(), method.brief(), List.of()))
+                        LabelKind.METHOD_BRIEF, method.identifier(), competency.code(), method.brief(), facts(method)))
                 .ifPresent(own::add);
         return List.of(
                 new VersionPage.Group("", own, List.of()),

@@ -22,6 +22,7 @@ import org.acquis.web.Texts;
 import org.acquis.web.session.Audience;
 import org.acquis.web.session.Session;
 import org.acquis.web.session.SessionRoutes;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /frameworks/{version}}: a published version to read, and its labels to write. */
 public final class VersionRoutes {
@@ -63,7 +64,8 @@ public final class VersionRoutes {
     private void save(Context context, Session session) {
         LabelledVersion version = version(context, session);
         String view = view(context.formParam("part"));
-        Map<LabelKey, Bilingual> typed = typed(context, pages(session, version, VersionPages.Written.nothing()), view);
+        VersionPages page = pages(session, version, VersionPages.Written.nothing());
+        Map<LabelKey, Bilingual> typed = typed(context, page, view);
         LabelsSaving result = rewording.reword(
                 session.school().value(),
                 version.id(),
@@ -71,8 +73,7 @@ public final class VersionRoutes {
                 typed,
                 session.person().value());
         if (result instanceof LabelsSaving.Saved saved) {
-            context.redirect(
-                    address(session, version) + "?part=" + view + "&saved=" + saved.edition(), HttpStatus.SEE_OTHER);
+            context.redirect(page.path(view) + "&saved=" + saved.edition(), HttpStatus.SEE_OTHER);
         } else if (result instanceof LabelsSaving.Wordless wordless) {
             context.status(HttpStatus.BAD_REQUEST);
             again(
@@ -149,8 +150,8 @@ public final class VersionRoutes {
         return session.base() + "/frameworks/" + version.id().value();
     }
 
-    private static String view(@org.jspecify.annotations.Nullable String asked) {
+    private static String view(@Nullable String asked) {
         String view = Fields.cleaned(asked, 100);
-        return view.matches("[0-9A-Za-z-]+") ? view : VersionPages.WHOLE;
+        return view.isEmpty() ? VersionPages.WHOLE : view;
     }
 }
