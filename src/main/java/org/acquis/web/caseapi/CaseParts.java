@@ -34,7 +34,7 @@ final class CaseParts {
         return find("CFAssociations", identifier).map(this::belonging);
     }
 
-    /** An item, and all associations that begin or end at it. */
+    /** An item, and all associations that begin or end at it: as they stand in a package. */
     Optional<ObjectNode> itemAssociations(String identifier) {
         return item(identifier).map(item -> {
             ObjectNode set = NODES.objectNode();
@@ -42,7 +42,7 @@ final class CaseParts {
             ArrayNode associations = set.putArray("CFAssociations");
             for (JsonNode each : whole.path("CFAssociations")) {
                 if (is(each.path("originNodeURI"), identifier) || is(each.path("destinationNodeURI"), identifier)) {
-                    associations.add(belonging((ObjectNode) each));
+                    associations.add(each);
                 }
             }
             return set;

@@ -119,7 +119,8 @@ class CaseServiceIT {
 
         assertThat(set.path("CFItem")).isEqualTo(json(get("/CFItems/" + block)));
         assertThat(set.path("CFAssociations"))
-                .hasSize(1 + BUNDLED.blocks().get(0).activities().size());
+                .hasSize(1 + BUNDLED.blocks().get(0).activities().size())
+                .isSubsetOf(json(get("/CFPackages/" + BUNDLED.identifier())).path("CFAssociations"));
     }
 
     @Test
