@@ -11,15 +11,13 @@ import org.acquis.framework.exchange.UnderstoodTask;
  * An empty grid: for one learner, and one task or competency.
  *
  * @param code of the task or competency
- * @param title of the task; empty for a competency, which is told below
+ * @param title of the task; empty for a competency, whose words follow
+ * @param entry in the contents
  */
-public record PrintedGrid(String code, String title, String description, List<UnderstoodCompetency> competencies) {
+public record PrintedGrid(
+        String code, String title, String description, String entry, List<UnderstoodCompetency> competencies) {
     public PrintedGrid {
         competencies = List.copyOf(competencies);
-    }
-
-    public String bookmark() {
-        return PrintedVersion.cut(code + " " + title);
     }
 
     static List<PrintedGrid> of(PrintedVersion version) {
@@ -27,10 +25,12 @@ public record PrintedGrid(String code, String title, String description, List<Un
         List<UnderstoodTask> tasks = version.content().tasks();
         List<PrintedGrid> grids = new ArrayList<>();
         for (UnderstoodTask task : tasks) {
+            String title = version.words().of(task.title());
             grids.add(new PrintedGrid(
                     task.code(),
-                    version.words().of(task.title()),
+                    title,
                     version.words().of(task.description()),
+                    PrintedVersion.cut(task.code() + " " + title),
                     all.stream()
                             .filter(each -> task.competencies().contains(each.identifier()))
                             .toList()));
@@ -39,7 +39,8 @@ public record PrintedGrid(String code, String title, String description, List<Un
                 tasks.stream().flatMap(task -> task.competencies().stream()).collect(Collectors.toSet());
         all.stream()
                 .filter(each -> !assessed.contains(each.identifier()))
-                .map(each -> new PrintedGrid(each.code(), "", "", List.of(each)))
+                .map(each -> new PrintedGrid(
+                        each.code(), "", "", version.bookmark(each.code(), each.statement()), List.of(each)))
                 .forEach(grids::add);
         return grids;
     }

@@ -26,6 +26,7 @@ final class WritingPdf {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Acquis")
+                .useUnicodeLineBreaker(new LineEnds())
                 .useUriResolver((base, address) -> null)
                 .useExternalResourceAccessControl((address, kind) -> false, RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl((address, kind) -> false, RUN_AFTER_RESOLVING_URI)

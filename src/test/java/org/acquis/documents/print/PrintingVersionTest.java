@@ -206,6 +206,19 @@ class PrintingVersionTest {
     }
 
     @Test
+    void no_line_ends_with_an_apostrophe() throws IOException {
+        UnderstoodFramework elided = withFirst(criterion -> criterion.withWording(
+                Wording.official("d’où l'on voit qu’elle s'étend jusqu’à l’ensemble ".repeat(40))));
+
+        try (PDDocument file = print(Sheet.GRIDS, elided, Locale.FRENCH)) {
+            assertThat(new PDFTextStripper().getText(file).lines().map(String::stripTrailing))
+                    .filteredOn(line -> line.contains("voit"))
+                    .hasSizeGreaterThan(20)
+                    .noneMatch(line -> line.matches(".*['’]"));
+        }
+    }
+
+    @Test
     void what_is_typed_is_words_and_nothing_else() throws IOException {
         String typed = "<img src=\"file:///etc/passwd\"/> & \u0001\uFFFE]]> \"' ☃ \uD83D\uDE00";
         UnderstoodFramework hostile = withFirst(criterion -> criterion.withWording(Wording.official(typed)));
