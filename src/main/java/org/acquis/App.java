@@ -86,6 +86,7 @@ import org.acquis.web.Pages;
 import org.acquis.web.SecurityHeaders;
 import org.acquis.web.Shells;
 import org.acquis.web.TextBook;
+import org.acquis.web.caseapi.CaseRoutes;
 import org.acquis.web.content.ContentRoutes;
 import org.acquis.web.framework.AccommodationRoutes;
 import org.acquis.web.framework.DraftRoutes;
@@ -246,6 +247,7 @@ public final class App implements AutoCloseable {
             health.mount(config.routes);
             lti.mount(config.routes);
             new RegistrationRoutes(connecting.registering(founding), refusals, errors, pages).mount(config.routes);
+            CaseRoutes.create(database, settings.url(), audit, clock).mount(config.routes);
             ClosedDoors doors = new ClosedDoors(sessions, errors, pages, clock);
             SessionRoutes<Session> inSession =
                     new SessionRoutes<>(config.routes, sessions::find, errors, doors::closed, clock);

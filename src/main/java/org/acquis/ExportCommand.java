@@ -10,8 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.acquis.documents.ExportFormat;
+import org.acquis.documents.Exported;
 import org.acquis.documents.ExportedFile;
 import org.acquis.documents.ExportingVersion;
 import org.acquis.framework.versions.LockedVersion;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the file is written", "1:it broke down", "2:called or set up wrong"})
 final class ExportCommand implements Runnable {
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
+
     @Parameters(
             paramLabel = "VERSION",
             arity = "0..1",
@@ -54,6 +59,13 @@ final class ExportCommand implements Runnable {
             completionCandidates = Formats.class,
             description = "One of: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} where none is named.")
     private String format;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "fr",
+            description = "Of a PDF: fr or en; ${DEFAULT-VALUE} where none is named.")
+    private String language;
 
     @Option(
             names = {"-o", "--output"},
@@ -96,19 +108,32 @@ final class ExportCommand implements Runnable {
         ExportFormat wanted = ExportFormat.of(format)
                 .orElseThrow(() -> new SetupRefused(
                         "There is no format " + format + ". There are: " + String.join(", ", new Formats())));
+        if (!LANGUAGES.contains(language)) {
+            throw new SetupRefused("There is no PDF in " + language + ". There are: fr, en");
+        }
         if (output == null && !wanted.isText()) {
             throw new SetupRefused("This format is no text. Say where to write it: -o FILE");
         }
         LockedVersion chosen = choosing.of(owner, version);
-        ExportedFile file = new ExportingVersion(sql)
-                .of(owner.id().value(), chosen.id(), wanted)
-                .orElseThrow();
+        byte[] content = made(new ExportingVersion(sql)
+                        .of(owner.id().value(), chosen.id(), wanted, Locale.forLanguageTag(language)))
+                .content();
         if (output == null) {
-            out.write(file.content(), 0, file.content().length);
+            out.write(content, 0, content.length);
             out.flush();
         } else {
-            write(output, file.content());
+            write(output, content);
         }
+    }
+
+    private static ExportedFile made(Exported outcome) {
+        if (outcome instanceof Exported.Made made) {
+            return made.file();
+        }
+        throw new SetupRefused(
+                outcome instanceof Exported.TooLarge
+                        ? "This version is too large for a PDF. The other formats hold all of it."
+                        : "This version went while it was read.");
     }
 
     /** Whole or not at all: beside it first, then in its place. */

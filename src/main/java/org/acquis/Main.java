@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             RotateKeyCommand.class,
             DoctorCommand.class,
             ImportCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            ApiTokenCommand.class
         })
 public final class Main implements Runnable {
     /** Breakdowns whose message says what to do: nobody is helped by where in the program they were noticed. */

@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.acquis.documents.ExportFormat;
+import org.acquis.documents.Exported;
 import org.acquis.documents.ExportingVersion;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.VersionId;
@@ -47,6 +49,8 @@ import org.acquis.ops.Database;
 import org.acquis.ops.TestDatabase;
 import org.acquis.platform.SchoolId;
 import org.acquis.platform.Schools;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +111,7 @@ class ExportingIT {
         UnderstoodFramework bundled = BundledFramework.read();
         VersionId written = DATABASE.transaction(tx -> new WritingVersion(tx, school)
                 .write(
-                        bundled.withIdentifier("00000000-0000-0000-0000-00000000000" + schools)
+                        bundled.withIdentifier(identifier())
                                 .withHeading(UnderstoodHeading.of(
                                         Optional.of("Boulangerie"), Optional.empty(), Optional.empty())),
                         "2026",
@@ -142,6 +146,52 @@ class ExportingIT {
 
             assertThat(Files.size(file)).as(format.code()).isGreaterThan(10_000);
         }
+    }
+
+    @Test
+    void a_document_is_written_in_the_language_that_is_asked_for() throws IOException {
+        adopted();
+        Path file = folder.resolve("v.pdf");
+        for (String language : List.of("fr", "en")) {
+            run("1.0", "--school", name, "--format", "pdf", "--language", language, "-o", file.toString());
+
+            try (PDDocument written = Loader.loadPDF(file.toFile())) {
+                assertThat(written.getDocumentCatalog().getLanguage()).isEqualTo(language);
+            }
+        }
+        assertThatThrownBy(() ->
+                        run("1.0", "--school", name, "--format", "pdf", "--language", "de", "-o", file.toString()))
+                .isInstanceOf(SetupRefused.class)
+                .hasMessage("There is no PDF in de. There are: fr, en");
+    }
+
+    @Test
+    void a_version_that_is_too_large_for_a_pdf_is_refused_and_leaves_the_file_as_it_was() throws IOException {
+        UnderstoodFramework bundled = BundledFramework.read();
+        DATABASE.transaction(tx -> new WritingVersion(tx, school)
+                .write(
+                        bundled.withIdentifier(identifier())
+                                .withHeading(new UnderstoodHeading(
+                                        Optional.of(Wording.official("Longue")),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(new Bilingual("x".repeat(600_000), "x")),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty())),
+                        "2026",
+                        VersionStatus.PUBLISHED,
+                        Optional.empty(),
+                        CLOCK.instant()));
+        Path file = Files.writeString(folder.resolve("v.pdf"), "as it was");
+
+        assertThatThrownBy(() -> run("2026", "--school", name, "--format", "pdf", "-o", file.toString()))
+                .isInstanceOf(SetupRefused.class)
+                .hasMessage("This version is too large for a PDF. The other formats hold all of it.");
+
+        assertThat(file).hasContent("as it was");
     }
 
     @Test
@@ -180,8 +230,8 @@ class ExportingIT {
                 .isInstanceOf(SetupRefused.class)
                 .hasMessageContaining("folder that exists");
         long other = school("Lycée " + ++schools);
-        assertThat(new ExportingVersion(DATABASE.sql()).of(other, adopted, ExportFormat.CASE))
-                .isEmpty();
+        assertThat(new ExportingVersion(DATABASE.sql()).of(other, adopted, ExportFormat.CASE, Locale.FRENCH))
+                .isInstanceOf(Exported.NotThere.class);
         DATABASE.sql()
                 .update(FRAMEWORK_VERSION)
                 .set(FRAMEWORK_VERSION.STATUS, VersionStatus.DRAFT.code())
@@ -246,10 +296,8 @@ class ExportingIT {
 
     /** Exports, and publishes what an import of it gives in a new school. */
     private UnderstoodFramework elsewhere(VersionId version) {
-        byte[] file = new ExportingVersion(DATABASE.sql())
-                .of(school, version, ExportFormat.CASE)
-                .orElseThrow()
-                .content();
+        Exported outcome = new ExportingVersion(DATABASE.sql()).of(school, version, ExportFormat.CASE, Locale.FRENCH);
+        byte[] file = ((Exported.Made) outcome).file().content();
         Reading.Understood read = (Reading.Understood) new ReadingFile().read(file);
         long other = school("Lycée " + ++schools);
         AuditLog audit = new AuditLog(CLOCK);
@@ -259,6 +307,10 @@ class ExportingIT {
                         .publish(other, id, draft.edition(), "2027", Optional.empty()))
                 .version();
         return content(other, published);
+    }
+
+    private static String identifier() {
+        return String.format("00000000-0000-0000-0000-%012d", schools);
     }
 
     private VersionId adopted() {

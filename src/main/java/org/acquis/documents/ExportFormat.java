@@ -10,7 +10,11 @@ public enum ExportFormat {
     CASE("case.json", "application/json; charset=utf-8", true),
     /** For Moodle's own competency frameworks: the tree only. */
     MOODLE_CSV("moodle.csv", "text/csv; charset=utf-8", true),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false);
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
+    /** To read, print and hear: tagged. */
+    PDF("pdf", "application/pdf", false),
+    /** Empty grids to fill by hand, tagged too. */
+    PDF_GRIDS("grilles.pdf", "application/pdf", false);
 
     private final String extension;
     private final String mediaType;

@@ -1,6 +1,9 @@
 package org.acquis.documents;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.acquis.documents.print.PrintingVersion;
+import org.acquis.documents.print.PrintingVersion.Sheet;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.WritingCase;
@@ -22,23 +25,32 @@ public final class ExportingVersion {
 
     /**
      * @param school key of the school
-     * @return empty for a version that is not locked, does not exist, or belongs to another school
+     * @param language of what a document says of its own: English, or French for every other
      */
-    public Optional<ExportedFile> of(long school, VersionId version, ExportFormat format) {
+    public Exported of(long school, VersionId version, ExportFormat format, Locale language) {
         return versions.of(school).stream()
                 .filter(each -> each.id().equals(version))
                 .findFirst()
-                .flatMap(locked -> contents.of(school, version).map(content -> file(locked, content, format)));
+                .flatMap(locked -> contents.of(school, version).map(content -> file(locked, content, format, language)))
+                .orElseGet(Exported.NotThere::new);
     }
 
-    private static ExportedFile file(LockedVersion version, UnderstoodFramework content, ExportFormat format) {
-        byte[] bytes =
-                switch (format) {
-                    case CASE -> new WritingCase(version.publishedAt(), version.status()).write(content);
-                    case MOODLE_CSV -> new WritingMoodleCsv().write(content);
-                    case XLSX -> new WritingWorkbook().write(content);
-                };
-        return new ExportedFile(
-                FileName.of(format.extension(), version.title(), version.label()), format.mediaType(), bytes);
+    private static Exported file(
+            LockedVersion version, UnderstoodFramework content, ExportFormat format, Locale language) {
+        return bytes(version, content, format, language)
+                .<Exported>map(bytes -> new Exported.Made(new ExportedFile(
+                        FileName.of(format.extension(), version.title(), version.label()), format.mediaType(), bytes)))
+                .orElseGet(Exported.TooLarge::new);
+    }
+
+    private static Optional<byte[]> bytes(
+            LockedVersion version, UnderstoodFramework content, ExportFormat format, Locale language) {
+        return switch (format) {
+            case CASE -> Optional.of(new WritingCase(version.publishedAt(), version.status()).write(content));
+            case MOODLE_CSV -> Optional.of(new WritingMoodleCsv().write(content));
+            case XLSX -> Optional.of(new WritingWorkbook().write(content));
+            case PDF -> new PrintingVersion().print(Sheet.FRAMEWORK, version, content, language);
+            case PDF_GRIDS -> new PrintingVersion().print(Sheet.GRIDS, version, content, language);
+        };
     }
 }

@@ -56,6 +56,14 @@ class FrameworkBrowserJourneyTest {
             }
             engineer.section("frameworks");
             engineer.look("frameworks");
+            Locator menu = engineer.frame()
+                    .locator("table.versions details.menu summary")
+                    .first();
+            menu.click();
+            assertThat(engineer.frame().locator("a[href$='format=pdf-grids']").first())
+                    .isVisible();
+            engineer.look("framework-export");
+            menu.click();
             review(engineer, french ? "2026" : "2027");
             map(engineer, french ? "2026" : "2027");
             score(engineer);

@@ -60,9 +60,12 @@ class RoutesJourneyTest {
     private static final String TRAINER = "membership#Instructor";
     private static final String LEARNER = "membership#Learner";
     private static final String APP = "/app/{session}";
+    private static final String CASE = "/ims/case/v1p1";
 
     private enum Open {
         TO_EVERYBODY,
+        /** Programs with a token of a school: {@code CaseServiceIT} shows what they find. */
+        TO_BEARERS,
         TO_TRAINERS,
         TO_ADMINISTRATORS,
         /** Administrators too. */
@@ -86,6 +89,18 @@ class RoutesJourneyTest {
             entry("POST /lti/launch", Open.TO_EVERYBODY),
             entry("GET /lti/register/{key}", Open.TO_EVERYBODY),
             entry("POST /lti/register/{key}", Open.TO_EVERYBODY),
+            entry("GET " + CASE + "/CFDocuments", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFDocuments/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFPackages/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFItems/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFItemAssociations/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFAssociations/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFAssociationGroupings/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFItemTypes/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFConcepts/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFSubjects/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFLicenses/{id}", Open.TO_BEARERS),
+            entry("GET " + CASE + "/CFRubrics/{id}", Open.TO_BEARERS),
             entry("GET " + APP + "/connection", Open.TO_ADMINISTRATORS),
             entry("POST " + APP + "/connection/check", Open.TO_ADMINISTRATORS),
             entry("POST " + APP + "/connection/accept", Open.TO_ADMINISTRATORS),
@@ -331,6 +346,23 @@ class RoutesJourneyTest {
             }
         }
         assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void whoever_is_no_program_with_a_token_reads_no_version() {
+        for (HttpBrowser browser : List.of(new HttpBrowser(acquis), trainer.browser())) {
+            DOORS.forEach((route, open) -> {
+                if (open == Open.TO_BEARERS) {
+                    HttpResponse<String> answer =
+                            browser.get(route.substring("GET ".length()).replace("{id}", block));
+                    assertThat(answer.statusCode()).as(route).isEqualTo(401);
+                    assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                            .startsWith("Bearer ");
+                    assertThat(answer.body()).contains("unauthorised_request");
+                }
+            });
+        }
     }
 
     @Test

@@ -47,10 +47,15 @@ public final class WritingCase {
         };
     }
 
+    /** The package as a tree, for whoever hands out parts of it. */
+    public ObjectNode tree(UnderstoodFramework framework) {
+        return new Package(framework).whole();
+    }
+
     /** UTF-8, indented, with a line feed at the end. */
     public byte[] write(UnderstoodFramework framework) {
         try {
-            String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Package(framework).whole());
+            String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(framework));
             return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -2,6 +2,7 @@ package org.acquis.web.framework;
 
 import io.javalin.http.Context;
 import org.acquis.documents.ExportFormat;
+import org.acquis.documents.Exported;
 import org.acquis.documents.ExportedFile;
 import org.acquis.documents.ExportingVersion;
 import org.acquis.framework.VersionId;
@@ -34,7 +35,15 @@ public final class ExportRoutes {
         ExportFormat wanted =
                 ExportFormat.of(format).orElseThrow(() -> new BadInput("format", "error.field-choice", "format"));
         VersionId version = new VersionId(Fields.pathId(context, "version"));
-        send(context, exporting.of(session.school().value(), version, wanted).orElseThrow(NotThere::new));
+        Exported outcome = exporting.of(
+                session.school().value(), version, wanted, session.language().locale());
+        if (outcome instanceof Exported.Made made) {
+            send(context, made.file());
+        } else if (outcome instanceof Exported.TooLarge) {
+            throw new BadInput("format", "error.export-too-large");
+        } else {
+            throw new NotThere();
+        }
     }
 
     private void template(Context context, Session session) {

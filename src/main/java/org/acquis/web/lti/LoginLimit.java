@@ -1,13 +1,10 @@
 package org.acquis.web.lti;
 
 import io.javalin.http.Context;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.acquis.ops.RateLimit;
-import org.acquis.platform.Reach;
+import org.acquis.web.ClientAddress;
 import org.acquis.web.ErrorPages;
 
 /**
@@ -40,31 +37,11 @@ public final class LoginLimit {
 
     /** Otherwise the answer is given already. */
     boolean admits(Context context) {
-        boolean within =
-                byAddress.allows(address(context.ip(), context.header("X-Forwarded-For"))) && total.allows("all");
+        boolean within = byAddress.allows(ClientAddress.of(context)) && total.allows("all");
         if (!within) {
             context.header("Retry-After", Long.toString(WINDOW.toSeconds()));
             errors.show(context, 429, "too-many");
         }
         return within;
-    }
-
-    /** The last address that a proxy of our own network added; what strangers send in that header is not believed. */
-    static String address(String peer, @org.jspecify.annotations.Nullable String forwarded) {
-        return Optional.ofNullable(forwarded)
-                .filter(list -> isNear(peer))
-                .map(list -> list.substring(list.lastIndexOf(',') + 1).strip())
-                .filter(last -> !last.isEmpty() && last.length() <= 64)
-                .orElse(peer);
-    }
-
-    private static boolean isNear(String peer) {
-        try {
-            // A peer is always written as an address: nothing is looked up.
-            InetAddress address = InetAddress.getByName(peer);
-            return Reach.PRIVATE.allows(address);
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
     }
 }

@@ -1,11 +1,11 @@
-package org.acquis.web.lti;
+package org.acquis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LoginLimitTest {
+class ClientAddressTest {
     @ParameterizedTest
     @CsvSource({
         "203.0.114.7, , 203.0.114.7",
@@ -20,6 +20,6 @@ class LoginLimitTest {
         "::1, 2001:db8::1, 2001:db8::1"
     })
     void only_a_proxy_of_our_own_network_says_who_somebody_is(String peer, String forwarded, String address) {
-        assertThat(LoginLimit.address(peer, forwarded)).isEqualTo(address);
+        assertThat(ClientAddress.of(peer, forwarded)).isEqualTo(address);
     }
 }
