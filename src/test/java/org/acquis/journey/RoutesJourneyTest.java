@@ -760,8 +760,7 @@ class RoutesJourneyTest {
 
     /** Everything that belongs to the activity, and what rules its référentiel: what nobody else may change. */
     private static String state() {
-        return String.join(
-                "\n",
+        return sorted(
                 stateOfActivity(),
                 sql.fetch(CORRESPONDENCE).formatCSV(),
                 sql.select(FRAMEWORK_VERSION.ID, FRAMEWORK_VERSION.STATUS)
@@ -777,8 +776,7 @@ class RoutesJourneyTest {
         var columns = sql.select(LINE_ITEM.ID).from(LINE_ITEM).where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity));
         var course = sql.select(COURSE_ACTIVITY.COURSE_ID).from(COURSE_ACTIVITY).where(COURSE_ACTIVITY.ID.eq(activity));
         var mapping = sql.select(MAPPING.ID).from(MAPPING).where(MAPPING.COURSE_ACTIVITY_ID.eq(activity));
-        return String.join(
-                "\n",
+        return sorted(
                 sql.fetch(ATTEMPT, ATTEMPT.ID.in(attempts)).formatCSV(),
                 sql.fetch(ASSESSMENT, ASSESSMENT.ID.in(assessments)).formatCSV(),
                 sql.fetch(JUDGEMENT, JUDGEMENT.ASSESSMENT_ID.in(assessments)).formatCSV(),
@@ -797,6 +795,11 @@ class RoutesJourneyTest {
                 sql.fetch(COURSE_GROUP, COURSE_GROUP.COURSE_ID.eq(course)).formatCSV(),
                 sql.fetch(LINE_ITEM, LINE_ITEM.ID.in(columns)).formatCSV(),
                 sql.fetch(SCORE_TO_SEND, SCORE_TO_SEND.LINE_ITEM_ID.in(columns)).formatCSV());
+    }
+
+    /** Rows come in whatever order the database finds them. */
+    private static String sorted(String... tables) {
+        return Stream.of(tables).flatMap(String::lines).sorted().collect(Collectors.joining("\n"));
     }
 
     private static void namesNobody(HttpResponse<String> answer) {
