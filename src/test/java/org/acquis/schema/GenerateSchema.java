@@ -48,7 +48,12 @@ final class GenerateSchema {
                                 .withKeys(true)
                                 .withIndexes(false)
                                 .withRecords(true)
+                                // Joins are written out here; every line is compiled before the first start.
                                 .withImplicitJoinPathsToMany(false)
+                                .withImplicitJoinPathsToOne(false)
+                                .withImplicitJoinPathTableSubtypes(false)
+                                .withWhereMethodOverrides(false)
+                                .withRenameMethodOverrides(false)
                                 .withGeneratedAnnotation(false))
                         .withTarget(new Target()
                                 .withPackageName(PACKAGE)

@@ -6,31 +6,19 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Attempt.AttemptPath;
-import org.acquis.schema.tables.Person.PersonPath;
-import org.acquis.schema.tables.Revision.RevisionPath;
 import org.acquis.schema.tables.records.AssessmentRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -141,39 +129,6 @@ public class Assessment extends TableImpl<AssessmentRecord> {
         this(DSL.name("assessment"), null);
     }
 
-    public <O extends Record> Assessment(Table<O> path, ForeignKey<O, AssessmentRecord> childPath, InverseForeignKey<O, AssessmentRecord> parentPath) {
-        super(path, childPath, parentPath, ASSESSMENT);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class AssessmentPath extends Assessment implements Path<AssessmentRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> AssessmentPath(Table<O> path, ForeignKey<O, AssessmentRecord> childPath, InverseForeignKey<O, AssessmentRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private AssessmentPath(Name alias, Table<AssessmentRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public AssessmentPath as(String alias) {
-            return new AssessmentPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public AssessmentPath as(Name alias) {
-            return new AssessmentPath(alias, this);
-        }
-
-        @Override
-        public AssessmentPath as(Table<?> alias) {
-            return new AssessmentPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -199,42 +154,6 @@ public class Assessment extends TableImpl<AssessmentRecord> {
         return Arrays.asList(Keys.ASSESSMENT_ATTEMPT_FK, Keys.ASSESSMENT_CURRENT_REVISION_FK, Keys.ASSESSMENT_REMARK_BY_FK);
     }
 
-    private transient AttemptPath _attempt;
-
-    /**
-     * Get the implicit join path to the <code>attempt</code> table.
-     */
-    public AttemptPath attempt() {
-        if (_attempt == null)
-            _attempt = new AttemptPath(this, Keys.ASSESSMENT_ATTEMPT_FK, null);
-
-        return _attempt;
-    }
-
-    private transient RevisionPath _revision;
-
-    /**
-     * Get the implicit join path to the <code>revision</code> table.
-     */
-    public RevisionPath revision() {
-        if (_revision == null)
-            _revision = new RevisionPath(this, Keys.ASSESSMENT_CURRENT_REVISION_FK, null);
-
-        return _revision;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.ASSESSMENT_REMARK_BY_FK, null);
-
-        return _person;
-    }
-
     @Override
     public List<Check<AssessmentRecord>> getChecks() {
         return Arrays.asList(
@@ -255,113 +174,5 @@ public class Assessment extends TableImpl<AssessmentRecord> {
     @Override
     public Assessment as(Table<?> alias) {
         return new Assessment(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Assessment rename(String name) {
-        return new Assessment(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Assessment rename(Name name) {
-        return new Assessment(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Assessment rename(Table<?> name) {
-        return new Assessment(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Assessment where(Condition condition) {
-        return new Assessment(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Assessment where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Assessment where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Assessment where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Assessment where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Assessment where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Assessment where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Assessment where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Assessment whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Assessment whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

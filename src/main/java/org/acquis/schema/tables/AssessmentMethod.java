@@ -5,24 +5,17 @@ package org.acquis.schema.tables;
 
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.Competency.CompetencyPath;
 import org.acquis.schema.tables.records.AssessmentMethodRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -153,18 +146,6 @@ public class AssessmentMethod extends TableImpl<AssessmentMethodRecord> {
         return Arrays.asList(Keys.ASSESSMENT_METHOD_COMPETENCY_FK);
     }
 
-    private transient CompetencyPath _competency;
-
-    /**
-     * Get the implicit join path to the <code>competency</code> table.
-     */
-    public CompetencyPath competency() {
-        if (_competency == null)
-            _competency = new CompetencyPath(this, Keys.ASSESSMENT_METHOD_COMPETENCY_FK, null);
-
-        return _competency;
-    }
-
     @Override
     public List<Check<AssessmentMethodRecord>> getChecks() {
         return Arrays.asList(
@@ -186,113 +167,5 @@ public class AssessmentMethod extends TableImpl<AssessmentMethodRecord> {
     @Override
     public AssessmentMethod as(Table<?> alias) {
         return new AssessmentMethod(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentMethod rename(String name) {
-        return new AssessmentMethod(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentMethod rename(Name name) {
-        return new AssessmentMethod(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentMethod rename(Table<?> name) {
-        return new AssessmentMethod(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentMethod where(Condition condition) {
-        return new AssessmentMethod(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentMethod where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentMethod where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentMethod where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentMethod where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentMethod where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentMethod where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentMethod where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentMethod whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentMethod whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -5,28 +5,18 @@ package org.acquis.schema.tables;
 
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
 import org.acquis.schema.tables.records.AssessmentTaskRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -137,39 +127,6 @@ public class AssessmentTask extends TableImpl<AssessmentTaskRecord> {
         this(DSL.name("assessment_task"), null);
     }
 
-    public <O extends Record> AssessmentTask(Table<O> path, ForeignKey<O, AssessmentTaskRecord> childPath, InverseForeignKey<O, AssessmentTaskRecord> parentPath) {
-        super(path, childPath, parentPath, ASSESSMENT_TASK);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class AssessmentTaskPath extends AssessmentTask implements Path<AssessmentTaskRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> AssessmentTaskPath(Table<O> path, ForeignKey<O, AssessmentTaskRecord> childPath, InverseForeignKey<O, AssessmentTaskRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private AssessmentTaskPath(Name alias, Table<AssessmentTaskRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public AssessmentTaskPath as(String alias) {
-            return new AssessmentTaskPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public AssessmentTaskPath as(Name alias) {
-            return new AssessmentTaskPath(alias, this);
-        }
-
-        @Override
-        public AssessmentTaskPath as(Table<?> alias) {
-            return new AssessmentTaskPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -195,18 +152,6 @@ public class AssessmentTask extends TableImpl<AssessmentTaskRecord> {
         return Arrays.asList(Keys.ASSESSMENT_TASK_VERSION_FK);
     }
 
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.ASSESSMENT_TASK_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
     @Override
     public List<Check<AssessmentTaskRecord>> getChecks() {
         return Arrays.asList(
@@ -227,113 +172,5 @@ public class AssessmentTask extends TableImpl<AssessmentTaskRecord> {
     @Override
     public AssessmentTask as(Table<?> alias) {
         return new AssessmentTask(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentTask rename(String name) {
-        return new AssessmentTask(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentTask rename(Name name) {
-        return new AssessmentTask(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentTask rename(Table<?> name) {
-        return new AssessmentTask(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTask where(Condition condition) {
-        return new AssessmentTask(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTask where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTask where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTask where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentTask where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentTask where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentTask where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentTask where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTask whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTask whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -5,24 +5,16 @@ package org.acquis.schema.tables;
 
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.AssessmentTask.AssessmentTaskPath;
-import org.acquis.schema.tables.Competency.CompetencyPath;
 import org.acquis.schema.tables.records.AssessmentTaskCompetencyRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -112,30 +104,6 @@ public class AssessmentTaskCompetency extends TableImpl<AssessmentTaskCompetency
         return Arrays.asList(Keys.ASSESSMENT_TASK_COMPETENCY_COMPETENCY_FK, Keys.ASSESSMENT_TASK_COMPETENCY_TASK_FK);
     }
 
-    private transient CompetencyPath _competency;
-
-    /**
-     * Get the implicit join path to the <code>competency</code> table.
-     */
-    public CompetencyPath competency() {
-        if (_competency == null)
-            _competency = new CompetencyPath(this, Keys.ASSESSMENT_TASK_COMPETENCY_COMPETENCY_FK, null);
-
-        return _competency;
-    }
-
-    private transient AssessmentTaskPath _assessmentTask;
-
-    /**
-     * Get the implicit join path to the <code>assessment_task</code> table.
-     */
-    public AssessmentTaskPath assessmentTask() {
-        if (_assessmentTask == null)
-            _assessmentTask = new AssessmentTaskPath(this, Keys.ASSESSMENT_TASK_COMPETENCY_TASK_FK, null);
-
-        return _assessmentTask;
-    }
-
     @Override
     public AssessmentTaskCompetency as(String alias) {
         return new AssessmentTaskCompetency(DSL.name(alias), this);
@@ -149,113 +117,5 @@ public class AssessmentTaskCompetency extends TableImpl<AssessmentTaskCompetency
     @Override
     public AssessmentTaskCompetency as(Table<?> alias) {
         return new AssessmentTaskCompetency(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentTaskCompetency rename(String name) {
-        return new AssessmentTaskCompetency(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentTaskCompetency rename(Name name) {
-        return new AssessmentTaskCompetency(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public AssessmentTaskCompetency rename(Table<?> name) {
-        return new AssessmentTaskCompetency(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTaskCompetency where(Condition condition) {
-        return new AssessmentTaskCompetency(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTaskCompetency where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTaskCompetency where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTaskCompetency where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentTaskCompetency where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentTaskCompetency where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentTaskCompetency where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public AssessmentTaskCompetency where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTaskCompetency whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public AssessmentTaskCompetency whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

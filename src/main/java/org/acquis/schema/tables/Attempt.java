@@ -6,30 +6,19 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.CourseActivity.CourseActivityPath;
-import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.AttemptRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -120,39 +109,6 @@ public class Attempt extends TableImpl<AttemptRecord> {
         this(DSL.name("attempt"), null);
     }
 
-    public <O extends Record> Attempt(Table<O> path, ForeignKey<O, AttemptRecord> childPath, InverseForeignKey<O, AttemptRecord> parentPath) {
-        super(path, childPath, parentPath, ATTEMPT);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class AttemptPath extends Attempt implements Path<AttemptRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> AttemptPath(Table<O> path, ForeignKey<O, AttemptRecord> childPath, InverseForeignKey<O, AttemptRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private AttemptPath(Name alias, Table<AttemptRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public AttemptPath as(String alias) {
-            return new AttemptPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public AttemptPath as(Name alias) {
-            return new AttemptPath(alias, this);
-        }
-
-        @Override
-        public AttemptPath as(Table<?> alias) {
-            return new AttemptPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -178,44 +134,6 @@ public class Attempt extends TableImpl<AttemptRecord> {
         return Arrays.asList(Keys.ATTEMPT_ACTIVITY_FK, Keys.ATTEMPT_OPENED_BY_FK, Keys.ATTEMPT_PERSON_FK);
     }
 
-    private transient CourseActivityPath _courseActivity;
-
-    /**
-     * Get the implicit join path to the <code>course_activity</code> table.
-     */
-    public CourseActivityPath courseActivity() {
-        if (_courseActivity == null)
-            _courseActivity = new CourseActivityPath(this, Keys.ATTEMPT_ACTIVITY_FK, null);
-
-        return _courseActivity;
-    }
-
-    private transient PersonPath _attemptOpenedByFk;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table, via the
-     * <code>attempt_opened_by_fk</code> key.
-     */
-    public PersonPath attemptOpenedByFk() {
-        if (_attemptOpenedByFk == null)
-            _attemptOpenedByFk = new PersonPath(this, Keys.ATTEMPT_OPENED_BY_FK, null);
-
-        return _attemptOpenedByFk;
-    }
-
-    private transient PersonPath _attemptPersonFk;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table, via the
-     * <code>attempt_person_fk</code> key.
-     */
-    public PersonPath attemptPersonFk() {
-        if (_attemptPersonFk == null)
-            _attemptPersonFk = new PersonPath(this, Keys.ATTEMPT_PERSON_FK, null);
-
-        return _attemptPersonFk;
-    }
-
     @Override
     public List<Check<AttemptRecord>> getChecks() {
         return Arrays.asList(
@@ -236,113 +154,5 @@ public class Attempt extends TableImpl<AttemptRecord> {
     @Override
     public Attempt as(Table<?> alias) {
         return new Attempt(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Attempt rename(String name) {
-        return new Attempt(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Attempt rename(Name name) {
-        return new Attempt(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Attempt rename(Table<?> name) {
-        return new Attempt(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Attempt where(Condition condition) {
-        return new Attempt(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Attempt where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Attempt where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Attempt where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Attempt where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Attempt where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Attempt where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Attempt where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Attempt whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Attempt whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

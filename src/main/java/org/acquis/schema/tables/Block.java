@@ -5,27 +5,17 @@ package org.acquis.schema.tables;
 
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
 import org.acquis.schema.tables.records.BlockRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -125,39 +115,6 @@ public class Block extends TableImpl<BlockRecord> {
         this(DSL.name("block"), null);
     }
 
-    public <O extends Record> Block(Table<O> path, ForeignKey<O, BlockRecord> childPath, InverseForeignKey<O, BlockRecord> parentPath) {
-        super(path, childPath, parentPath, BLOCK);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class BlockPath extends Block implements Path<BlockRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> BlockPath(Table<O> path, ForeignKey<O, BlockRecord> childPath, InverseForeignKey<O, BlockRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private BlockPath(Name alias, Table<BlockRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public BlockPath as(String alias) {
-            return new BlockPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public BlockPath as(Name alias) {
-            return new BlockPath(alias, this);
-        }
-
-        @Override
-        public BlockPath as(Table<?> alias) {
-            return new BlockPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -183,18 +140,6 @@ public class Block extends TableImpl<BlockRecord> {
         return Arrays.asList(Keys.BLOCK_VERSION_FK);
     }
 
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.BLOCK_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
     @Override
     public Block as(String alias) {
         return new Block(DSL.name(alias), this);
@@ -208,113 +153,5 @@ public class Block extends TableImpl<BlockRecord> {
     @Override
     public Block as(Table<?> alias) {
         return new Block(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Block rename(String name) {
-        return new Block(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Block rename(Name name) {
-        return new Block(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Block rename(Table<?> name) {
-        return new Block(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Block where(Condition condition) {
-        return new Block(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Block where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Block where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Block where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Block where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Block where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Block where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Block where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Block whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Block whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,28 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.CandidateRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -102,39 +92,6 @@ public class Candidate extends TableImpl<CandidateRecord> {
         this(DSL.name("candidate"), null);
     }
 
-    public <O extends Record> Candidate(Table<O> path, ForeignKey<O, CandidateRecord> childPath, InverseForeignKey<O, CandidateRecord> parentPath) {
-        super(path, childPath, parentPath, CANDIDATE);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class CandidatePath extends Candidate implements Path<CandidateRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> CandidatePath(Table<O> path, ForeignKey<O, CandidateRecord> childPath, InverseForeignKey<O, CandidateRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private CandidatePath(Name alias, Table<CandidateRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public CandidatePath as(String alias) {
-            return new CandidatePath(DSL.name(alias), this);
-        }
-
-        @Override
-        public CandidatePath as(Name alias) {
-            return new CandidatePath(alias, this);
-        }
-
-        @Override
-        public CandidatePath as(Table<?> alias) {
-            return new CandidatePath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -155,18 +112,6 @@ public class Candidate extends TableImpl<CandidateRecord> {
         return Arrays.asList(Keys.CANDIDATE_SCHOOL_FK);
     }
 
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.CANDIDATE_SCHOOL_FK, null);
-
-        return _school;
-    }
-
     @Override
     public Candidate as(String alias) {
         return new Candidate(DSL.name(alias), this);
@@ -180,113 +125,5 @@ public class Candidate extends TableImpl<CandidateRecord> {
     @Override
     public Candidate as(Table<?> alias) {
         return new Candidate(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Candidate rename(String name) {
-        return new Candidate(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Candidate rename(Name name) {
-        return new Candidate(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Candidate rename(Table<?> name) {
-        return new Candidate(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Candidate where(Condition condition) {
-        return new Candidate(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Candidate where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Candidate where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Candidate where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Candidate where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Candidate where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Candidate where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Candidate where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Candidate whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Candidate whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,15 +6,11 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
-import org.acquis.schema.tables.Person.PersonPath;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.CertificationRulesRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
@@ -22,12 +18,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -158,42 +149,6 @@ public class CertificationRules extends TableImpl<CertificationRulesRecord> {
         return Arrays.asList(Keys.CERTIFICATION_RULES_CREATED_BY_FK, Keys.CERTIFICATION_RULES_SCHOOL_FK, Keys.CERTIFICATION_RULES_VERSION_FK);
     }
 
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.CERTIFICATION_RULES_CREATED_BY_FK, null);
-
-        return _person;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.CERTIFICATION_RULES_SCHOOL_FK, null);
-
-        return _school;
-    }
-
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.CERTIFICATION_RULES_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
     @Override
     public List<Check<CertificationRulesRecord>> getChecks() {
         return Arrays.asList(
@@ -214,113 +169,5 @@ public class CertificationRules extends TableImpl<CertificationRulesRecord> {
     @Override
     public CertificationRules as(Table<?> alias) {
         return new CertificationRules(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CertificationRules rename(String name) {
-        return new CertificationRules(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CertificationRules rename(Name name) {
-        return new CertificationRules(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CertificationRules rename(Table<?> name) {
-        return new CertificationRules(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CertificationRules where(Condition condition) {
-        return new CertificationRules(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CertificationRules where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CertificationRules where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CertificationRules where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CertificationRules where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CertificationRules where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CertificationRules where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CertificationRules where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CertificationRules whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CertificationRules whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -5,28 +5,17 @@ package org.acquis.schema.tables;
 
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
-import org.acquis.schema.tables.ProfessionalActivity.ProfessionalActivityPath;
 import org.acquis.schema.tables.records.CompetencyRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -131,39 +120,6 @@ public class Competency extends TableImpl<CompetencyRecord> {
         this(DSL.name("competency"), null);
     }
 
-    public <O extends Record> Competency(Table<O> path, ForeignKey<O, CompetencyRecord> childPath, InverseForeignKey<O, CompetencyRecord> parentPath) {
-        super(path, childPath, parentPath, COMPETENCY);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class CompetencyPath extends Competency implements Path<CompetencyRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> CompetencyPath(Table<O> path, ForeignKey<O, CompetencyRecord> childPath, InverseForeignKey<O, CompetencyRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private CompetencyPath(Name alias, Table<CompetencyRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public CompetencyPath as(String alias) {
-            return new CompetencyPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public CompetencyPath as(Name alias) {
-            return new CompetencyPath(alias, this);
-        }
-
-        @Override
-        public CompetencyPath as(Table<?> alias) {
-            return new CompetencyPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -189,31 +145,6 @@ public class Competency extends TableImpl<CompetencyRecord> {
         return Arrays.asList(Keys.COMPETENCY_ACTIVITY_FK, Keys.COMPETENCY_VERSION_FK);
     }
 
-    private transient ProfessionalActivityPath _professionalActivity;
-
-    /**
-     * Get the implicit join path to the <code>professional_activity</code>
-     * table.
-     */
-    public ProfessionalActivityPath professionalActivity() {
-        if (_professionalActivity == null)
-            _professionalActivity = new ProfessionalActivityPath(this, Keys.COMPETENCY_ACTIVITY_FK, null);
-
-        return _professionalActivity;
-    }
-
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.COMPETENCY_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
     @Override
     public Competency as(String alias) {
         return new Competency(DSL.name(alias), this);
@@ -227,113 +158,5 @@ public class Competency extends TableImpl<CompetencyRecord> {
     @Override
     public Competency as(Table<?> alias) {
         return new Competency(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Competency rename(String name) {
-        return new Competency(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Competency rename(Name name) {
-        return new Competency(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Competency rename(Table<?> name) {
-        return new Competency(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Competency where(Condition condition) {
-        return new Competency(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Competency where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Competency where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Competency where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Competency where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Competency where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Competency where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Competency where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Competency whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Competency whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

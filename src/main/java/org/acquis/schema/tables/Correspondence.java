@@ -6,15 +6,11 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
-import org.acquis.schema.tables.Person.PersonPath;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.CorrespondenceRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
@@ -22,12 +18,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -163,56 +154,6 @@ public class Correspondence extends TableImpl<CorrespondenceRecord> {
         return Arrays.asList(Keys.CORRESPONDENCE_CONFIRMED_BY_FK, Keys.CORRESPONDENCE_FROM_FK, Keys.CORRESPONDENCE_SCHOOL_FK, Keys.CORRESPONDENCE_TO_FK);
     }
 
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.CORRESPONDENCE_CONFIRMED_BY_FK, null);
-
-        return _person;
-    }
-
-    private transient FrameworkVersionPath _correspondenceFromFk;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table,
-     * via the <code>correspondence_from_fk</code> key.
-     */
-    public FrameworkVersionPath correspondenceFromFk() {
-        if (_correspondenceFromFk == null)
-            _correspondenceFromFk = new FrameworkVersionPath(this, Keys.CORRESPONDENCE_FROM_FK, null);
-
-        return _correspondenceFromFk;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.CORRESPONDENCE_SCHOOL_FK, null);
-
-        return _school;
-    }
-
-    private transient FrameworkVersionPath _correspondenceToFk;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table,
-     * via the <code>correspondence_to_fk</code> key.
-     */
-    public FrameworkVersionPath correspondenceToFk() {
-        if (_correspondenceToFk == null)
-            _correspondenceToFk = new FrameworkVersionPath(this, Keys.CORRESPONDENCE_TO_FK, null);
-
-        return _correspondenceToFk;
-    }
-
     @Override
     public List<Check<CorrespondenceRecord>> getChecks() {
         return Arrays.asList(
@@ -235,113 +176,5 @@ public class Correspondence extends TableImpl<CorrespondenceRecord> {
     @Override
     public Correspondence as(Table<?> alias) {
         return new Correspondence(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Correspondence rename(String name) {
-        return new Correspondence(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Correspondence rename(Name name) {
-        return new Correspondence(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Correspondence rename(Table<?> name) {
-        return new Correspondence(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Correspondence where(Condition condition) {
-        return new Correspondence(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Correspondence where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Correspondence where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Correspondence where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Correspondence where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Correspondence where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Correspondence where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Correspondence where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Correspondence whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Correspondence whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

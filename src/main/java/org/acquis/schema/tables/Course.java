@@ -6,29 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Deployment.DeploymentPath;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.CourseRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -163,39 +152,6 @@ public class Course extends TableImpl<CourseRecord> {
         this(DSL.name("course"), null);
     }
 
-    public <O extends Record> Course(Table<O> path, ForeignKey<O, CourseRecord> childPath, InverseForeignKey<O, CourseRecord> parentPath) {
-        super(path, childPath, parentPath, COURSE);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class CoursePath extends Course implements Path<CourseRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> CoursePath(Table<O> path, ForeignKey<O, CourseRecord> childPath, InverseForeignKey<O, CourseRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private CoursePath(Name alias, Table<CourseRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public CoursePath as(String alias) {
-            return new CoursePath(DSL.name(alias), this);
-        }
-
-        @Override
-        public CoursePath as(Name alias) {
-            return new CoursePath(alias, this);
-        }
-
-        @Override
-        public CoursePath as(Table<?> alias) {
-            return new CoursePath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -221,30 +177,6 @@ public class Course extends TableImpl<CourseRecord> {
         return Arrays.asList(Keys.COURSE_DEPLOYMENT_FK, Keys.COURSE_SCHOOL_FK);
     }
 
-    private transient DeploymentPath _deployment;
-
-    /**
-     * Get the implicit join path to the <code>deployment</code> table.
-     */
-    public DeploymentPath deployment() {
-        if (_deployment == null)
-            _deployment = new DeploymentPath(this, Keys.COURSE_DEPLOYMENT_FK, null);
-
-        return _deployment;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.COURSE_SCHOOL_FK, null);
-
-        return _school;
-    }
-
     @Override
     public Course as(String alias) {
         return new Course(DSL.name(alias), this);
@@ -258,113 +190,5 @@ public class Course extends TableImpl<CourseRecord> {
     @Override
     public Course as(Table<?> alias) {
         return new Course(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Course rename(String name) {
-        return new Course(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Course rename(Name name) {
-        return new Course(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Course rename(Table<?> name) {
-        return new Course(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Course where(Condition condition) {
-        return new Course(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Course where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Course where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Course where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Course where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Course where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Course where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Course where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Course whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Course whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

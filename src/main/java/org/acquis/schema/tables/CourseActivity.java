@@ -6,28 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Course.CoursePath;
 import org.acquis.schema.tables.records.CourseActivityRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -122,39 +112,6 @@ public class CourseActivity extends TableImpl<CourseActivityRecord> {
         this(DSL.name("course_activity"), null);
     }
 
-    public <O extends Record> CourseActivity(Table<O> path, ForeignKey<O, CourseActivityRecord> childPath, InverseForeignKey<O, CourseActivityRecord> parentPath) {
-        super(path, childPath, parentPath, COURSE_ACTIVITY);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class CourseActivityPath extends CourseActivity implements Path<CourseActivityRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> CourseActivityPath(Table<O> path, ForeignKey<O, CourseActivityRecord> childPath, InverseForeignKey<O, CourseActivityRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private CourseActivityPath(Name alias, Table<CourseActivityRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public CourseActivityPath as(String alias) {
-            return new CourseActivityPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public CourseActivityPath as(Name alias) {
-            return new CourseActivityPath(alias, this);
-        }
-
-        @Override
-        public CourseActivityPath as(Table<?> alias) {
-            return new CourseActivityPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -180,18 +137,6 @@ public class CourseActivity extends TableImpl<CourseActivityRecord> {
         return Arrays.asList(Keys.COURSE_ACTIVITY_COURSE_FK);
     }
 
-    private transient CoursePath _course;
-
-    /**
-     * Get the implicit join path to the <code>course</code> table.
-     */
-    public CoursePath course() {
-        if (_course == null)
-            _course = new CoursePath(this, Keys.COURSE_ACTIVITY_COURSE_FK, null);
-
-        return _course;
-    }
-
     @Override
     public CourseActivity as(String alias) {
         return new CourseActivity(DSL.name(alias), this);
@@ -205,113 +150,5 @@ public class CourseActivity extends TableImpl<CourseActivityRecord> {
     @Override
     public CourseActivity as(Table<?> alias) {
         return new CourseActivity(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseActivity rename(String name) {
-        return new CourseActivity(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseActivity rename(Name name) {
-        return new CourseActivity(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseActivity rename(Table<?> name) {
-        return new CourseActivity(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseActivity where(Condition condition) {
-        return new CourseActivity(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseActivity where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseActivity where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseActivity where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseActivity where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseActivity where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseActivity where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseActivity where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseActivity whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseActivity whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,25 +6,17 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Course.CoursePath;
-import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.CourseGroupRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -124,30 +116,6 @@ public class CourseGroup extends TableImpl<CourseGroupRecord> {
         return Arrays.asList(Keys.COURSE_GROUP_BY_FK, Keys.COURSE_GROUP_COURSE_FK);
     }
 
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.COURSE_GROUP_BY_FK, null);
-
-        return _person;
-    }
-
-    private transient CoursePath _course;
-
-    /**
-     * Get the implicit join path to the <code>course</code> table.
-     */
-    public CoursePath course() {
-        if (_course == null)
-            _course = new CoursePath(this, Keys.COURSE_GROUP_COURSE_FK, null);
-
-        return _course;
-    }
-
     @Override
     public CourseGroup as(String alias) {
         return new CourseGroup(DSL.name(alias), this);
@@ -161,113 +129,5 @@ public class CourseGroup extends TableImpl<CourseGroupRecord> {
     @Override
     public CourseGroup as(Table<?> alias) {
         return new CourseGroup(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseGroup rename(String name) {
-        return new CourseGroup(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseGroup rename(Name name) {
-        return new CourseGroup(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseGroup rename(Table<?> name) {
-        return new CourseGroup(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseGroup where(Condition condition) {
-        return new CourseGroup(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseGroup where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseGroup where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseGroup where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseGroup where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseGroup where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseGroup where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseGroup where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseGroup whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseGroup whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

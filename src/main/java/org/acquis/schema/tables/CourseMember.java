@@ -6,26 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Course.CoursePath;
-import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.CourseMemberRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -146,30 +138,6 @@ public class CourseMember extends TableImpl<CourseMemberRecord> {
         return Arrays.asList(Keys.COURSE_MEMBER_COURSE_FK, Keys.COURSE_MEMBER_PERSON_FK);
     }
 
-    private transient CoursePath _course;
-
-    /**
-     * Get the implicit join path to the <code>course</code> table.
-     */
-    public CoursePath course() {
-        if (_course == null)
-            _course = new CoursePath(this, Keys.COURSE_MEMBER_COURSE_FK, null);
-
-        return _course;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.COURSE_MEMBER_PERSON_FK, null);
-
-        return _person;
-    }
-
     @Override
     public List<Check<CourseMemberRecord>> getChecks() {
         return Arrays.asList(
@@ -190,113 +158,5 @@ public class CourseMember extends TableImpl<CourseMemberRecord> {
     @Override
     public CourseMember as(Table<?> alias) {
         return new CourseMember(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseMember rename(String name) {
-        return new CourseMember(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseMember rename(Name name) {
-        return new CourseMember(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CourseMember rename(Table<?> name) {
-        return new CourseMember(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseMember where(Condition condition) {
-        return new CourseMember(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseMember where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseMember where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseMember where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseMember where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseMember where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseMember where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CourseMember where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseMember whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CourseMember whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,29 +6,18 @@ package org.acquis.schema.tables;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.Competency.CompetencyPath;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
 import org.acquis.schema.tables.records.CriterionRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -154,39 +143,6 @@ public class Criterion extends TableImpl<CriterionRecord> {
         this(DSL.name("criterion"), null);
     }
 
-    public <O extends Record> Criterion(Table<O> path, ForeignKey<O, CriterionRecord> childPath, InverseForeignKey<O, CriterionRecord> parentPath) {
-        super(path, childPath, parentPath, CRITERION);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class CriterionPath extends Criterion implements Path<CriterionRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> CriterionPath(Table<O> path, ForeignKey<O, CriterionRecord> childPath, InverseForeignKey<O, CriterionRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private CriterionPath(Name alias, Table<CriterionRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public CriterionPath as(String alias) {
-            return new CriterionPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public CriterionPath as(Name alias) {
-            return new CriterionPath(alias, this);
-        }
-
-        @Override
-        public CriterionPath as(Table<?> alias) {
-            return new CriterionPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -212,30 +168,6 @@ public class Criterion extends TableImpl<CriterionRecord> {
         return Arrays.asList(Keys.CRITERION_COMPETENCY_FK, Keys.CRITERION_VERSION_FK);
     }
 
-    private transient CompetencyPath _competency;
-
-    /**
-     * Get the implicit join path to the <code>competency</code> table.
-     */
-    public CompetencyPath competency() {
-        if (_competency == null)
-            _competency = new CompetencyPath(this, Keys.CRITERION_COMPETENCY_FK, null);
-
-        return _competency;
-    }
-
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.CRITERION_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
     @Override
     public List<Check<CriterionRecord>> getChecks() {
         return Arrays.asList(
@@ -257,113 +189,5 @@ public class Criterion extends TableImpl<CriterionRecord> {
     @Override
     public Criterion as(Table<?> alias) {
         return new Criterion(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Criterion rename(String name) {
-        return new Criterion(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Criterion rename(Name name) {
-        return new Criterion(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Criterion rename(Table<?> name) {
-        return new Criterion(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Criterion where(Condition condition) {
-        return new Criterion(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Criterion where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Criterion where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Criterion where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Criterion where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Criterion where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Criterion where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Criterion where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Criterion whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Criterion whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -5,24 +5,16 @@ package org.acquis.schema.tables;
 
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.Criterion.CriterionPath;
-import org.acquis.schema.tables.ScaleLevel.ScaleLevelPath;
 import org.acquis.schema.tables.records.CriterionLevelRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -117,30 +109,6 @@ public class CriterionLevel extends TableImpl<CriterionLevelRecord> {
         return Arrays.asList(Keys.CRITERION_LEVEL_CRITERION_FK, Keys.CRITERION_LEVEL_LEVEL_FK);
     }
 
-    private transient CriterionPath _criterion;
-
-    /**
-     * Get the implicit join path to the <code>criterion</code> table.
-     */
-    public CriterionPath criterion() {
-        if (_criterion == null)
-            _criterion = new CriterionPath(this, Keys.CRITERION_LEVEL_CRITERION_FK, null);
-
-        return _criterion;
-    }
-
-    private transient ScaleLevelPath _scaleLevel;
-
-    /**
-     * Get the implicit join path to the <code>scale_level</code> table.
-     */
-    public ScaleLevelPath scaleLevel() {
-        if (_scaleLevel == null)
-            _scaleLevel = new ScaleLevelPath(this, Keys.CRITERION_LEVEL_LEVEL_FK, null);
-
-        return _scaleLevel;
-    }
-
     @Override
     public CriterionLevel as(String alias) {
         return new CriterionLevel(DSL.name(alias), this);
@@ -154,113 +122,5 @@ public class CriterionLevel extends TableImpl<CriterionLevelRecord> {
     @Override
     public CriterionLevel as(Table<?> alias) {
         return new CriterionLevel(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CriterionLevel rename(String name) {
-        return new CriterionLevel(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CriterionLevel rename(Name name) {
-        return new CriterionLevel(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public CriterionLevel rename(Table<?> name) {
-        return new CriterionLevel(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CriterionLevel where(Condition condition) {
-        return new CriterionLevel(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CriterionLevel where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CriterionLevel where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CriterionLevel where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CriterionLevel where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CriterionLevel where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CriterionLevel where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public CriterionLevel where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CriterionLevel whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public CriterionLevel whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -7,25 +7,18 @@ package org.acquis.schema.tables;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.ScoreToSend.ScoreToSendPath;
 import org.acquis.schema.tables.records.DeliveryRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -135,18 +128,6 @@ public class Delivery extends TableImpl<DeliveryRecord> {
         return Arrays.asList(Keys.DELIVERY_SCORE_FK);
     }
 
-    private transient ScoreToSendPath _scoreToSend;
-
-    /**
-     * Get the implicit join path to the <code>score_to_send</code> table.
-     */
-    public ScoreToSendPath scoreToSend() {
-        if (_scoreToSend == null)
-            _scoreToSend = new ScoreToSendPath(this, Keys.DELIVERY_SCORE_FK, null);
-
-        return _scoreToSend;
-    }
-
     @Override
     public Delivery as(String alias) {
         return new Delivery(DSL.name(alias), this);
@@ -160,113 +141,5 @@ public class Delivery extends TableImpl<DeliveryRecord> {
     @Override
     public Delivery as(Table<?> alias) {
         return new Delivery(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Delivery rename(String name) {
-        return new Delivery(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Delivery rename(Name name) {
-        return new Delivery(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Delivery rename(Table<?> name) {
-        return new Delivery(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Delivery where(Condition condition) {
-        return new Delivery(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Delivery where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Delivery where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Delivery where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Delivery where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Delivery where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Delivery where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Delivery where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Delivery whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Delivery whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,29 +6,19 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Platform.PlatformPath;
 import org.acquis.schema.tables.records.DeploymentRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -114,39 +104,6 @@ public class Deployment extends TableImpl<DeploymentRecord> {
         this(DSL.name("deployment"), null);
     }
 
-    public <O extends Record> Deployment(Table<O> path, ForeignKey<O, DeploymentRecord> childPath, InverseForeignKey<O, DeploymentRecord> parentPath) {
-        super(path, childPath, parentPath, DEPLOYMENT);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class DeploymentPath extends Deployment implements Path<DeploymentRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> DeploymentPath(Table<O> path, ForeignKey<O, DeploymentRecord> childPath, InverseForeignKey<O, DeploymentRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private DeploymentPath(Name alias, Table<DeploymentRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public DeploymentPath as(String alias) {
-            return new DeploymentPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public DeploymentPath as(Name alias) {
-            return new DeploymentPath(alias, this);
-        }
-
-        @Override
-        public DeploymentPath as(Table<?> alias) {
-            return new DeploymentPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -172,18 +129,6 @@ public class Deployment extends TableImpl<DeploymentRecord> {
         return Arrays.asList(Keys.DEPLOYMENT_PLATFORM_FK);
     }
 
-    private transient PlatformPath _platform;
-
-    /**
-     * Get the implicit join path to the <code>platform</code> table.
-     */
-    public PlatformPath platform() {
-        if (_platform == null)
-            _platform = new PlatformPath(this, Keys.DEPLOYMENT_PLATFORM_FK, null);
-
-        return _platform;
-    }
-
     @Override
     public List<Check<DeploymentRecord>> getChecks() {
         return Arrays.asList(
@@ -204,113 +149,5 @@ public class Deployment extends TableImpl<DeploymentRecord> {
     @Override
     public Deployment as(Table<?> alias) {
         return new Deployment(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Deployment rename(String name) {
-        return new Deployment(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Deployment rename(Name name) {
-        return new Deployment(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Deployment rename(Table<?> name) {
-        return new Deployment(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Deployment where(Condition condition) {
-        return new Deployment(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Deployment where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Deployment where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Deployment where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Deployment where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Deployment where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Deployment where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Deployment where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Deployment whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Deployment whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,25 +6,17 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Candidate.CandidatePath;
-import org.acquis.schema.tables.Criterion.CriterionPath;
 import org.acquis.schema.tables.records.ExemptionRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -114,30 +106,6 @@ public class Exemption extends TableImpl<ExemptionRecord> {
         return Arrays.asList(Keys.EXEMPTION_CANDIDATE_FK, Keys.EXEMPTION_CRITERION_FK);
     }
 
-    private transient CandidatePath _candidate;
-
-    /**
-     * Get the implicit join path to the <code>candidate</code> table.
-     */
-    public CandidatePath candidate() {
-        if (_candidate == null)
-            _candidate = new CandidatePath(this, Keys.EXEMPTION_CANDIDATE_FK, null);
-
-        return _candidate;
-    }
-
-    private transient CriterionPath _criterion;
-
-    /**
-     * Get the implicit join path to the <code>criterion</code> table.
-     */
-    public CriterionPath criterion() {
-        if (_criterion == null)
-            _criterion = new CriterionPath(this, Keys.EXEMPTION_CRITERION_FK, null);
-
-        return _criterion;
-    }
-
     @Override
     public Exemption as(String alias) {
         return new Exemption(DSL.name(alias), this);
@@ -151,113 +119,5 @@ public class Exemption extends TableImpl<ExemptionRecord> {
     @Override
     public Exemption as(Table<?> alias) {
         return new Exemption(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Exemption rename(String name) {
-        return new Exemption(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Exemption rename(Name name) {
-        return new Exemption(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Exemption rename(Table<?> name) {
-        return new Exemption(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Exemption where(Condition condition) {
-        return new Exemption(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Exemption where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Exemption where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Exemption where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Exemption where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Exemption where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Exemption where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Exemption where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Exemption whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Exemption whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,28 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.FrameworkRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -117,39 +107,6 @@ public class Framework extends TableImpl<FrameworkRecord> {
         this(DSL.name("framework"), null);
     }
 
-    public <O extends Record> Framework(Table<O> path, ForeignKey<O, FrameworkRecord> childPath, InverseForeignKey<O, FrameworkRecord> parentPath) {
-        super(path, childPath, parentPath, FRAMEWORK);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class FrameworkPath extends Framework implements Path<FrameworkRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> FrameworkPath(Table<O> path, ForeignKey<O, FrameworkRecord> childPath, InverseForeignKey<O, FrameworkRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private FrameworkPath(Name alias, Table<FrameworkRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public FrameworkPath as(String alias) {
-            return new FrameworkPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public FrameworkPath as(Name alias) {
-            return new FrameworkPath(alias, this);
-        }
-
-        @Override
-        public FrameworkPath as(Table<?> alias) {
-            return new FrameworkPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -175,18 +132,6 @@ public class Framework extends TableImpl<FrameworkRecord> {
         return Arrays.asList(Keys.FRAMEWORK_SCHOOL_FK);
     }
 
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.FRAMEWORK_SCHOOL_FK, null);
-
-        return _school;
-    }
-
     @Override
     public Framework as(String alias) {
         return new Framework(DSL.name(alias), this);
@@ -200,113 +145,5 @@ public class Framework extends TableImpl<FrameworkRecord> {
     @Override
     public Framework as(Table<?> alias) {
         return new Framework(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Framework rename(String name) {
-        return new Framework(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Framework rename(Name name) {
-        return new Framework(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Framework rename(Table<?> name) {
-        return new Framework(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Framework where(Condition condition) {
-        return new Framework(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Framework where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Framework where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Framework where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Framework where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Framework where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Framework where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Framework where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Framework whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Framework whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

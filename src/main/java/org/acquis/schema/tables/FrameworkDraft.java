@@ -6,30 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
-import org.acquis.schema.tables.Person.PersonPath;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.FrameworkDraftRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -139,39 +127,6 @@ public class FrameworkDraft extends TableImpl<FrameworkDraftRecord> {
         this(DSL.name("framework_draft"), null);
     }
 
-    public <O extends Record> FrameworkDraft(Table<O> path, ForeignKey<O, FrameworkDraftRecord> childPath, InverseForeignKey<O, FrameworkDraftRecord> parentPath) {
-        super(path, childPath, parentPath, FRAMEWORK_DRAFT);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class FrameworkDraftPath extends FrameworkDraft implements Path<FrameworkDraftRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> FrameworkDraftPath(Table<O> path, ForeignKey<O, FrameworkDraftRecord> childPath, InverseForeignKey<O, FrameworkDraftRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private FrameworkDraftPath(Name alias, Table<FrameworkDraftRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public FrameworkDraftPath as(String alias) {
-            return new FrameworkDraftPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public FrameworkDraftPath as(Name alias) {
-            return new FrameworkDraftPath(alias, this);
-        }
-
-        @Override
-        public FrameworkDraftPath as(Table<?> alias) {
-            return new FrameworkDraftPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -192,42 +147,6 @@ public class FrameworkDraft extends TableImpl<FrameworkDraftRecord> {
         return Arrays.asList(Keys.FRAMEWORK_DRAFT_BASED_ON_FK, Keys.FRAMEWORK_DRAFT_CREATED_BY_FK, Keys.FRAMEWORK_DRAFT_SCHOOL_FK);
     }
 
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.FRAMEWORK_DRAFT_BASED_ON_FK, null);
-
-        return _frameworkVersion;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.FRAMEWORK_DRAFT_CREATED_BY_FK, null);
-
-        return _person;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.FRAMEWORK_DRAFT_SCHOOL_FK, null);
-
-        return _school;
-    }
-
     @Override
     public FrameworkDraft as(String alias) {
         return new FrameworkDraft(DSL.name(alias), this);
@@ -241,113 +160,5 @@ public class FrameworkDraft extends TableImpl<FrameworkDraftRecord> {
     @Override
     public FrameworkDraft as(Table<?> alias) {
         return new FrameworkDraft(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkDraft rename(String name) {
-        return new FrameworkDraft(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkDraft rename(Name name) {
-        return new FrameworkDraft(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkDraft rename(Table<?> name) {
-        return new FrameworkDraft(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraft where(Condition condition) {
-        return new FrameworkDraft(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraft where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraft where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraft where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkDraft where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkDraft where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkDraft where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkDraft where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraft whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraft whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,26 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.FrameworkDraft.FrameworkDraftPath;
-import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.FrameworkDraftEditionRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -150,30 +142,6 @@ public class FrameworkDraftEdition extends TableImpl<FrameworkDraftEditionRecord
         return Arrays.asList(Keys.FRAMEWORK_DRAFT_EDITION_DRAFT_FK, Keys.FRAMEWORK_DRAFT_EDITION_PERSON_FK);
     }
 
-    private transient FrameworkDraftPath _frameworkDraft;
-
-    /**
-     * Get the implicit join path to the <code>framework_draft</code> table.
-     */
-    public FrameworkDraftPath frameworkDraft() {
-        if (_frameworkDraft == null)
-            _frameworkDraft = new FrameworkDraftPath(this, Keys.FRAMEWORK_DRAFT_EDITION_DRAFT_FK, null);
-
-        return _frameworkDraft;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.FRAMEWORK_DRAFT_EDITION_PERSON_FK, null);
-
-        return _person;
-    }
-
     @Override
     public FrameworkDraftEdition as(String alias) {
         return new FrameworkDraftEdition(DSL.name(alias), this);
@@ -187,113 +155,5 @@ public class FrameworkDraftEdition extends TableImpl<FrameworkDraftEditionRecord
     @Override
     public FrameworkDraftEdition as(Table<?> alias) {
         return new FrameworkDraftEdition(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkDraftEdition rename(String name) {
-        return new FrameworkDraftEdition(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkDraftEdition rename(Name name) {
-        return new FrameworkDraftEdition(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkDraftEdition rename(Table<?> name) {
-        return new FrameworkDraftEdition(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraftEdition where(Condition condition) {
-        return new FrameworkDraftEdition(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraftEdition where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraftEdition where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraftEdition where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkDraftEdition where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkDraftEdition where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkDraftEdition where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkDraftEdition where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraftEdition whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkDraftEdition whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,30 +6,19 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Framework.FrameworkPath;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.FrameworkVersionRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -150,39 +139,6 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
         this(DSL.name("framework_version"), null);
     }
 
-    public <O extends Record> FrameworkVersion(Table<O> path, ForeignKey<O, FrameworkVersionRecord> childPath, InverseForeignKey<O, FrameworkVersionRecord> parentPath) {
-        super(path, childPath, parentPath, FRAMEWORK_VERSION);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class FrameworkVersionPath extends FrameworkVersion implements Path<FrameworkVersionRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> FrameworkVersionPath(Table<O> path, ForeignKey<O, FrameworkVersionRecord> childPath, InverseForeignKey<O, FrameworkVersionRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private FrameworkVersionPath(Name alias, Table<FrameworkVersionRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public FrameworkVersionPath as(String alias) {
-            return new FrameworkVersionPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public FrameworkVersionPath as(Name alias) {
-            return new FrameworkVersionPath(alias, this);
-        }
-
-        @Override
-        public FrameworkVersionPath as(Table<?> alias) {
-            return new FrameworkVersionPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -201,42 +157,6 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
     @Override
     public List<ForeignKey<FrameworkVersionRecord, ?>> getReferences() {
         return Arrays.asList(Keys.FRAMEWORK_VERSION_BASED_ON_FK, Keys.FRAMEWORK_VERSION_FRAMEWORK_FK, Keys.FRAMEWORK_VERSION_SCHOOL_FK);
-    }
-
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.FRAMEWORK_VERSION_BASED_ON_FK, null);
-
-        return _frameworkVersion;
-    }
-
-    private transient FrameworkPath _framework;
-
-    /**
-     * Get the implicit join path to the <code>framework</code> table.
-     */
-    public FrameworkPath framework() {
-        if (_framework == null)
-            _framework = new FrameworkPath(this, Keys.FRAMEWORK_VERSION_FRAMEWORK_FK, null);
-
-        return _framework;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.FRAMEWORK_VERSION_SCHOOL_FK, null);
-
-        return _school;
     }
 
     @Override
@@ -260,113 +180,5 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
     @Override
     public FrameworkVersion as(Table<?> alias) {
         return new FrameworkVersion(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkVersion rename(String name) {
-        return new FrameworkVersion(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkVersion rename(Name name) {
-        return new FrameworkVersion(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public FrameworkVersion rename(Table<?> name) {
-        return new FrameworkVersion(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkVersion where(Condition condition) {
-        return new FrameworkVersion(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkVersion where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkVersion where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkVersion where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkVersion where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkVersion where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkVersion where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public FrameworkVersion where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkVersion whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public FrameworkVersion whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,28 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Assessment.AssessmentPath;
-import org.acquis.schema.tables.Criterion.CriterionPath;
-import org.acquis.schema.tables.Person.PersonPath;
-import org.acquis.schema.tables.ScaleLevel.ScaleLevelPath;
 import org.acquis.schema.tables.records.JudgementRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -143,54 +133,6 @@ public class Judgement extends TableImpl<JudgementRecord> {
         return Arrays.asList(Keys.JUDGEMENT_ASSESSMENT_FK, Keys.JUDGEMENT_AUTHOR_FK, Keys.JUDGEMENT_CRITERION_FK, Keys.JUDGEMENT_LEVEL_FK);
     }
 
-    private transient AssessmentPath _assessment;
-
-    /**
-     * Get the implicit join path to the <code>assessment</code> table.
-     */
-    public AssessmentPath assessment() {
-        if (_assessment == null)
-            _assessment = new AssessmentPath(this, Keys.JUDGEMENT_ASSESSMENT_FK, null);
-
-        return _assessment;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.JUDGEMENT_AUTHOR_FK, null);
-
-        return _person;
-    }
-
-    private transient CriterionPath _criterion;
-
-    /**
-     * Get the implicit join path to the <code>criterion</code> table.
-     */
-    public CriterionPath criterion() {
-        if (_criterion == null)
-            _criterion = new CriterionPath(this, Keys.JUDGEMENT_CRITERION_FK, null);
-
-        return _criterion;
-    }
-
-    private transient ScaleLevelPath _scaleLevel;
-
-    /**
-     * Get the implicit join path to the <code>scale_level</code> table.
-     */
-    public ScaleLevelPath scaleLevel() {
-        if (_scaleLevel == null)
-            _scaleLevel = new ScaleLevelPath(this, Keys.JUDGEMENT_LEVEL_FK, null);
-
-        return _scaleLevel;
-    }
-
     @Override
     public List<Check<JudgementRecord>> getChecks() {
         return Arrays.asList(
@@ -211,113 +153,5 @@ public class Judgement extends TableImpl<JudgementRecord> {
     @Override
     public Judgement as(Table<?> alias) {
         return new Judgement(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Judgement rename(String name) {
-        return new Judgement(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Judgement rename(Name name) {
-        return new Judgement(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Judgement rename(Table<?> name) {
-        return new Judgement(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Judgement where(Condition condition) {
-        return new Judgement(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Judgement where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Judgement where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Judgement where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Judgement where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Judgement where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Judgement where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Judgement where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Judgement whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Judgement whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

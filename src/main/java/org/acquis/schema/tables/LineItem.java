@@ -6,29 +6,19 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.CourseActivity.CourseActivityPath;
 import org.acquis.schema.tables.records.LineItemRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -199,39 +189,6 @@ public class LineItem extends TableImpl<LineItemRecord> {
         this(DSL.name("line_item"), null);
     }
 
-    public <O extends Record> LineItem(Table<O> path, ForeignKey<O, LineItemRecord> childPath, InverseForeignKey<O, LineItemRecord> parentPath) {
-        super(path, childPath, parentPath, LINE_ITEM);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class LineItemPath extends LineItem implements Path<LineItemRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> LineItemPath(Table<O> path, ForeignKey<O, LineItemRecord> childPath, InverseForeignKey<O, LineItemRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private LineItemPath(Name alias, Table<LineItemRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public LineItemPath as(String alias) {
-            return new LineItemPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public LineItemPath as(Name alias) {
-            return new LineItemPath(alias, this);
-        }
-
-        @Override
-        public LineItemPath as(Table<?> alias) {
-            return new LineItemPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -257,18 +214,6 @@ public class LineItem extends TableImpl<LineItemRecord> {
         return Arrays.asList(Keys.LINE_ITEM_ACTIVITY_FK);
     }
 
-    private transient CourseActivityPath _courseActivity;
-
-    /**
-     * Get the implicit join path to the <code>course_activity</code> table.
-     */
-    public CourseActivityPath courseActivity() {
-        if (_courseActivity == null)
-            _courseActivity = new CourseActivityPath(this, Keys.LINE_ITEM_ACTIVITY_FK, null);
-
-        return _courseActivity;
-    }
-
     @Override
     public List<Check<LineItemRecord>> getChecks() {
         return Arrays.asList(
@@ -291,113 +236,5 @@ public class LineItem extends TableImpl<LineItemRecord> {
     @Override
     public LineItem as(Table<?> alias) {
         return new LineItem(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public LineItem rename(String name) {
-        return new LineItem(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public LineItem rename(Name name) {
-        return new LineItem(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public LineItem rename(Table<?> name) {
-        return new LineItem(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public LineItem where(Condition condition) {
-        return new LineItem(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public LineItem where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public LineItem where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public LineItem where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public LineItem where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public LineItem where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public LineItem where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public LineItem where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public LineItem whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public LineItem whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -5,24 +5,16 @@ package org.acquis.schema.tables;
 
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.Criterion.CriterionPath;
-import org.acquis.schema.tables.Mapping.MappingPath;
 import org.acquis.schema.tables.records.MappedCriterionRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -107,30 +99,6 @@ public class MappedCriterion extends TableImpl<MappedCriterionRecord> {
         return Arrays.asList(Keys.MAPPED_CRITERION_CRITERION_FK, Keys.MAPPED_CRITERION_MAPPING_FK);
     }
 
-    private transient CriterionPath _criterion;
-
-    /**
-     * Get the implicit join path to the <code>criterion</code> table.
-     */
-    public CriterionPath criterion() {
-        if (_criterion == null)
-            _criterion = new CriterionPath(this, Keys.MAPPED_CRITERION_CRITERION_FK, null);
-
-        return _criterion;
-    }
-
-    private transient MappingPath _mapping;
-
-    /**
-     * Get the implicit join path to the <code>mapping</code> table.
-     */
-    public MappingPath mapping() {
-        if (_mapping == null)
-            _mapping = new MappingPath(this, Keys.MAPPED_CRITERION_MAPPING_FK, null);
-
-        return _mapping;
-    }
-
     @Override
     public MappedCriterion as(String alias) {
         return new MappedCriterion(DSL.name(alias), this);
@@ -144,113 +112,5 @@ public class MappedCriterion extends TableImpl<MappedCriterionRecord> {
     @Override
     public MappedCriterion as(Table<?> alias) {
         return new MappedCriterion(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public MappedCriterion rename(String name) {
-        return new MappedCriterion(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public MappedCriterion rename(Name name) {
-        return new MappedCriterion(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public MappedCriterion rename(Table<?> name) {
-        return new MappedCriterion(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public MappedCriterion where(Condition condition) {
-        return new MappedCriterion(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public MappedCriterion where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public MappedCriterion where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public MappedCriterion where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public MappedCriterion where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public MappedCriterion where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public MappedCriterion where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public MappedCriterion where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public MappedCriterion whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public MappedCriterion whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,31 +6,19 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.CourseActivity.CourseActivityPath;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
-import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.MappingRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -136,39 +124,6 @@ public class Mapping extends TableImpl<MappingRecord> {
         this(DSL.name("mapping"), null);
     }
 
-    public <O extends Record> Mapping(Table<O> path, ForeignKey<O, MappingRecord> childPath, InverseForeignKey<O, MappingRecord> parentPath) {
-        super(path, childPath, parentPath, MAPPING);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class MappingPath extends Mapping implements Path<MappingRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> MappingPath(Table<O> path, ForeignKey<O, MappingRecord> childPath, InverseForeignKey<O, MappingRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private MappingPath(Name alias, Table<MappingRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public MappingPath as(String alias) {
-            return new MappingPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public MappingPath as(Name alias) {
-            return new MappingPath(alias, this);
-        }
-
-        @Override
-        public MappingPath as(Table<?> alias) {
-            return new MappingPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -194,42 +149,6 @@ public class Mapping extends TableImpl<MappingRecord> {
         return Arrays.asList(Keys.MAPPING_ACTIVITY_FK, Keys.MAPPING_CHANGED_BY_FK, Keys.MAPPING_VERSION_FK);
     }
 
-    private transient CourseActivityPath _courseActivity;
-
-    /**
-     * Get the implicit join path to the <code>course_activity</code> table.
-     */
-    public CourseActivityPath courseActivity() {
-        if (_courseActivity == null)
-            _courseActivity = new CourseActivityPath(this, Keys.MAPPING_ACTIVITY_FK, null);
-
-        return _courseActivity;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.MAPPING_CHANGED_BY_FK, null);
-
-        return _person;
-    }
-
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.MAPPING_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
     @Override
     public List<Check<MappingRecord>> getChecks() {
         return Arrays.asList(
@@ -252,113 +171,5 @@ public class Mapping extends TableImpl<MappingRecord> {
     @Override
     public Mapping as(Table<?> alias) {
         return new Mapping(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Mapping rename(String name) {
-        return new Mapping(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Mapping rename(Name name) {
-        return new Mapping(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Mapping rename(Table<?> name) {
-        return new Mapping(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Mapping where(Condition condition) {
-        return new Mapping(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Mapping where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Mapping where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Mapping where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Mapping where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Mapping where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Mapping where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Mapping where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Mapping whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Mapping whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

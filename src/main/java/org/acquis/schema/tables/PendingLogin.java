@@ -6,24 +6,17 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Platform.PlatformPath;
 import org.acquis.schema.tables.records.PendingLoginRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -143,18 +136,6 @@ public class PendingLogin extends TableImpl<PendingLoginRecord> {
         return Arrays.asList(Keys.PENDING_LOGIN_PLATFORM_FK);
     }
 
-    private transient PlatformPath _platform;
-
-    /**
-     * Get the implicit join path to the <code>platform</code> table.
-     */
-    public PlatformPath platform() {
-        if (_platform == null)
-            _platform = new PlatformPath(this, Keys.PENDING_LOGIN_PLATFORM_FK, null);
-
-        return _platform;
-    }
-
     @Override
     public PendingLogin as(String alias) {
         return new PendingLogin(DSL.name(alias), this);
@@ -168,113 +149,5 @@ public class PendingLogin extends TableImpl<PendingLoginRecord> {
     @Override
     public PendingLogin as(Table<?> alias) {
         return new PendingLogin(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public PendingLogin rename(String name) {
-        return new PendingLogin(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public PendingLogin rename(Name name) {
-        return new PendingLogin(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public PendingLogin rename(Table<?> name) {
-        return new PendingLogin(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public PendingLogin where(Condition condition) {
-        return new PendingLogin(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public PendingLogin where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public PendingLogin where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public PendingLogin where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public PendingLogin where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public PendingLogin where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public PendingLogin where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public PendingLogin where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public PendingLogin whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public PendingLogin whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

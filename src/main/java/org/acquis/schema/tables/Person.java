@@ -6,29 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Candidate.CandidatePath;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.PersonRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -143,39 +132,6 @@ public class Person extends TableImpl<PersonRecord> {
         this(DSL.name("person"), null);
     }
 
-    public <O extends Record> Person(Table<O> path, ForeignKey<O, PersonRecord> childPath, InverseForeignKey<O, PersonRecord> parentPath) {
-        super(path, childPath, parentPath, PERSON);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class PersonPath extends Person implements Path<PersonRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> PersonPath(Table<O> path, ForeignKey<O, PersonRecord> childPath, InverseForeignKey<O, PersonRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private PersonPath(Name alias, Table<PersonRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public PersonPath as(String alias) {
-            return new PersonPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public PersonPath as(Name alias) {
-            return new PersonPath(alias, this);
-        }
-
-        @Override
-        public PersonPath as(Table<?> alias) {
-            return new PersonPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -201,30 +157,6 @@ public class Person extends TableImpl<PersonRecord> {
         return Arrays.asList(Keys.PERSON_CANDIDATE_FK, Keys.PERSON_SCHOOL_FK);
     }
 
-    private transient CandidatePath _candidate;
-
-    /**
-     * Get the implicit join path to the <code>candidate</code> table.
-     */
-    public CandidatePath candidate() {
-        if (_candidate == null)
-            _candidate = new CandidatePath(this, Keys.PERSON_CANDIDATE_FK, null);
-
-        return _candidate;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.PERSON_SCHOOL_FK, null);
-
-        return _school;
-    }
-
     @Override
     public Person as(String alias) {
         return new Person(DSL.name(alias), this);
@@ -238,113 +170,5 @@ public class Person extends TableImpl<PersonRecord> {
     @Override
     public Person as(Table<?> alias) {
         return new Person(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Person rename(String name) {
-        return new Person(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Person rename(Name name) {
-        return new Person(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Person rename(Table<?> name) {
-        return new Person(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Person where(Condition condition) {
-        return new Person(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Person where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Person where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Person where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Person where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Person where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Person where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Person where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Person whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Person whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

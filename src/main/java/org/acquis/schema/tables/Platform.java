@@ -6,29 +6,19 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.PlatformRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -194,39 +184,6 @@ public class Platform extends TableImpl<PlatformRecord> {
         this(DSL.name("platform"), null);
     }
 
-    public <O extends Record> Platform(Table<O> path, ForeignKey<O, PlatformRecord> childPath, InverseForeignKey<O, PlatformRecord> parentPath) {
-        super(path, childPath, parentPath, PLATFORM);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class PlatformPath extends Platform implements Path<PlatformRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> PlatformPath(Table<O> path, ForeignKey<O, PlatformRecord> childPath, InverseForeignKey<O, PlatformRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private PlatformPath(Name alias, Table<PlatformRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public PlatformPath as(String alias) {
-            return new PlatformPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public PlatformPath as(Name alias) {
-            return new PlatformPath(alias, this);
-        }
-
-        @Override
-        public PlatformPath as(Table<?> alias) {
-            return new PlatformPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -252,30 +209,6 @@ public class Platform extends TableImpl<PlatformRecord> {
         return Arrays.asList(Keys.PLATFORM_REPLACED_BY_FK, Keys.PLATFORM_SCHOOL_FK);
     }
 
-    private transient PlatformPath _platform;
-
-    /**
-     * Get the implicit join path to the <code>platform</code> table.
-     */
-    public PlatformPath platform() {
-        if (_platform == null)
-            _platform = new PlatformPath(this, Keys.PLATFORM_REPLACED_BY_FK, null);
-
-        return _platform;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.PLATFORM_SCHOOL_FK, null);
-
-        return _school;
-    }
-
     @Override
     public List<Check<PlatformRecord>> getChecks() {
         return Arrays.asList(
@@ -297,113 +230,5 @@ public class Platform extends TableImpl<PlatformRecord> {
     @Override
     public Platform as(Table<?> alias) {
         return new Platform(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Platform rename(String name) {
-        return new Platform(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Platform rename(Name name) {
-        return new Platform(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Platform rename(Table<?> name) {
-        return new Platform(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Platform where(Condition condition) {
-        return new Platform(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Platform where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Platform where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Platform where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Platform where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Platform where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Platform where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Platform where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Platform whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Platform whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

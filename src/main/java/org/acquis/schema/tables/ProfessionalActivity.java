@@ -5,28 +5,17 @@ package org.acquis.schema.tables;
 
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.Block.BlockPath;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
 import org.acquis.schema.tables.records.ProfessionalActivityRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -131,39 +120,6 @@ public class ProfessionalActivity extends TableImpl<ProfessionalActivityRecord> 
         this(DSL.name("professional_activity"), null);
     }
 
-    public <O extends Record> ProfessionalActivity(Table<O> path, ForeignKey<O, ProfessionalActivityRecord> childPath, InverseForeignKey<O, ProfessionalActivityRecord> parentPath) {
-        super(path, childPath, parentPath, PROFESSIONAL_ACTIVITY);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class ProfessionalActivityPath extends ProfessionalActivity implements Path<ProfessionalActivityRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> ProfessionalActivityPath(Table<O> path, ForeignKey<O, ProfessionalActivityRecord> childPath, InverseForeignKey<O, ProfessionalActivityRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private ProfessionalActivityPath(Name alias, Table<ProfessionalActivityRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public ProfessionalActivityPath as(String alias) {
-            return new ProfessionalActivityPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public ProfessionalActivityPath as(Name alias) {
-            return new ProfessionalActivityPath(alias, this);
-        }
-
-        @Override
-        public ProfessionalActivityPath as(Table<?> alias) {
-            return new ProfessionalActivityPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -189,30 +145,6 @@ public class ProfessionalActivity extends TableImpl<ProfessionalActivityRecord> 
         return Arrays.asList(Keys.PROFESSIONAL_ACTIVITY_BLOCK_FK, Keys.PROFESSIONAL_ACTIVITY_VERSION_FK);
     }
 
-    private transient BlockPath _block;
-
-    /**
-     * Get the implicit join path to the <code>block</code> table.
-     */
-    public BlockPath block() {
-        if (_block == null)
-            _block = new BlockPath(this, Keys.PROFESSIONAL_ACTIVITY_BLOCK_FK, null);
-
-        return _block;
-    }
-
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.PROFESSIONAL_ACTIVITY_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
     @Override
     public ProfessionalActivity as(String alias) {
         return new ProfessionalActivity(DSL.name(alias), this);
@@ -226,113 +158,5 @@ public class ProfessionalActivity extends TableImpl<ProfessionalActivityRecord> 
     @Override
     public ProfessionalActivity as(Table<?> alias) {
         return new ProfessionalActivity(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ProfessionalActivity rename(String name) {
-        return new ProfessionalActivity(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ProfessionalActivity rename(Name name) {
-        return new ProfessionalActivity(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ProfessionalActivity rename(Table<?> name) {
-        return new ProfessionalActivity(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ProfessionalActivity where(Condition condition) {
-        return new ProfessionalActivity(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ProfessionalActivity where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ProfessionalActivity where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ProfessionalActivity where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ProfessionalActivity where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ProfessionalActivity where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ProfessionalActivity where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ProfessionalActivity where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ProfessionalActivity whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ProfessionalActivity whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,25 +6,17 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Platform.PlatformPath;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.RegistrationLinkRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -134,30 +126,6 @@ public class RegistrationLink extends TableImpl<RegistrationLinkRecord> {
         return Arrays.asList(Keys.REGISTRATION_LINK_PLATFORM_FK, Keys.REGISTRATION_LINK_SCHOOL_FK);
     }
 
-    private transient PlatformPath _platform;
-
-    /**
-     * Get the implicit join path to the <code>platform</code> table.
-     */
-    public PlatformPath platform() {
-        if (_platform == null)
-            _platform = new PlatformPath(this, Keys.REGISTRATION_LINK_PLATFORM_FK, null);
-
-        return _platform;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.REGISTRATION_LINK_SCHOOL_FK, null);
-
-        return _school;
-    }
-
     @Override
     public RegistrationLink as(String alias) {
         return new RegistrationLink(DSL.name(alias), this);
@@ -171,113 +139,5 @@ public class RegistrationLink extends TableImpl<RegistrationLinkRecord> {
     @Override
     public RegistrationLink as(Table<?> alias) {
         return new RegistrationLink(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public RegistrationLink rename(String name) {
-        return new RegistrationLink(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public RegistrationLink rename(Name name) {
-        return new RegistrationLink(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public RegistrationLink rename(Table<?> name) {
-        return new RegistrationLink(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RegistrationLink where(Condition condition) {
-        return new RegistrationLink(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RegistrationLink where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RegistrationLink where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RegistrationLink where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public RegistrationLink where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public RegistrationLink where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public RegistrationLink where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public RegistrationLink where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RegistrationLink whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RegistrationLink whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

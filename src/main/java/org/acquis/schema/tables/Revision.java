@@ -7,31 +7,19 @@ package org.acquis.schema.tables;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Assessment.AssessmentPath;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
-import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.RevisionRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -177,39 +165,6 @@ public class Revision extends TableImpl<RevisionRecord> {
         this(DSL.name("revision"), null);
     }
 
-    public <O extends Record> Revision(Table<O> path, ForeignKey<O, RevisionRecord> childPath, InverseForeignKey<O, RevisionRecord> parentPath) {
-        super(path, childPath, parentPath, REVISION);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class RevisionPath extends Revision implements Path<RevisionRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> RevisionPath(Table<O> path, ForeignKey<O, RevisionRecord> childPath, InverseForeignKey<O, RevisionRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private RevisionPath(Name alias, Table<RevisionRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public RevisionPath as(String alias) {
-            return new RevisionPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public RevisionPath as(Name alias) {
-            return new RevisionPath(alias, this);
-        }
-
-        @Override
-        public RevisionPath as(Table<?> alias) {
-            return new RevisionPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -235,56 +190,6 @@ public class Revision extends TableImpl<RevisionRecord> {
         return Arrays.asList(Keys.REVISION_ASSESSMENT_FK, Keys.REVISION_FINALISED_BY_FK, Keys.REVISION_VERSION_FK, Keys.REVISION_WITHDRAWN_BY_FK);
     }
 
-    private transient AssessmentPath _assessment;
-
-    /**
-     * Get the implicit join path to the <code>assessment</code> table.
-     */
-    public AssessmentPath assessment() {
-        if (_assessment == null)
-            _assessment = new AssessmentPath(this, Keys.REVISION_ASSESSMENT_FK, null);
-
-        return _assessment;
-    }
-
-    private transient PersonPath _revisionFinalisedByFk;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table, via the
-     * <code>revision_finalised_by_fk</code> key.
-     */
-    public PersonPath revisionFinalisedByFk() {
-        if (_revisionFinalisedByFk == null)
-            _revisionFinalisedByFk = new PersonPath(this, Keys.REVISION_FINALISED_BY_FK, null);
-
-        return _revisionFinalisedByFk;
-    }
-
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.REVISION_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
-    private transient PersonPath _revisionWithdrawnByFk;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table, via the
-     * <code>revision_withdrawn_by_fk</code> key.
-     */
-    public PersonPath revisionWithdrawnByFk() {
-        if (_revisionWithdrawnByFk == null)
-            _revisionWithdrawnByFk = new PersonPath(this, Keys.REVISION_WITHDRAWN_BY_FK, null);
-
-        return _revisionWithdrawnByFk;
-    }
-
     @Override
     public List<Check<RevisionRecord>> getChecks() {
         return Arrays.asList(
@@ -306,113 +211,5 @@ public class Revision extends TableImpl<RevisionRecord> {
     @Override
     public Revision as(Table<?> alias) {
         return new Revision(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Revision rename(String name) {
-        return new Revision(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Revision rename(Name name) {
-        return new Revision(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Revision rename(Table<?> name) {
-        return new Revision(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Revision where(Condition condition) {
-        return new Revision(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Revision where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Revision where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Revision where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Revision where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Revision where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Revision where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Revision where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Revision whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Revision whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

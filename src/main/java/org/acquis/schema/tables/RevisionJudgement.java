@@ -7,28 +7,18 @@ package org.acquis.schema.tables;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Competency.CompetencyPath;
-import org.acquis.schema.tables.Criterion.CriterionPath;
-import org.acquis.schema.tables.Person.PersonPath;
-import org.acquis.schema.tables.Revision.RevisionPath;
 import org.acquis.schema.tables.records.RevisionJudgementRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -194,54 +184,6 @@ public class RevisionJudgement extends TableImpl<RevisionJudgementRecord> {
         return Arrays.asList(Keys.REVISION_JUDGEMENT_AUTHOR_FK, Keys.REVISION_JUDGEMENT_COMPETENCY_FK, Keys.REVISION_JUDGEMENT_CRITERION_FK, Keys.REVISION_JUDGEMENT_REVISION_FK);
     }
 
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.REVISION_JUDGEMENT_AUTHOR_FK, null);
-
-        return _person;
-    }
-
-    private transient CompetencyPath _competency;
-
-    /**
-     * Get the implicit join path to the <code>competency</code> table.
-     */
-    public CompetencyPath competency() {
-        if (_competency == null)
-            _competency = new CompetencyPath(this, Keys.REVISION_JUDGEMENT_COMPETENCY_FK, null);
-
-        return _competency;
-    }
-
-    private transient CriterionPath _criterion;
-
-    /**
-     * Get the implicit join path to the <code>criterion</code> table.
-     */
-    public CriterionPath criterion() {
-        if (_criterion == null)
-            _criterion = new CriterionPath(this, Keys.REVISION_JUDGEMENT_CRITERION_FK, null);
-
-        return _criterion;
-    }
-
-    private transient RevisionPath _revision;
-
-    /**
-     * Get the implicit join path to the <code>revision</code> table.
-     */
-    public RevisionPath revision() {
-        if (_revision == null)
-            _revision = new RevisionPath(this, Keys.REVISION_JUDGEMENT_REVISION_FK, null);
-
-        return _revision;
-    }
-
     @Override
     public List<Check<RevisionJudgementRecord>> getChecks() {
         return Arrays.asList(
@@ -263,113 +205,5 @@ public class RevisionJudgement extends TableImpl<RevisionJudgementRecord> {
     @Override
     public RevisionJudgement as(Table<?> alias) {
         return new RevisionJudgement(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public RevisionJudgement rename(String name) {
-        return new RevisionJudgement(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public RevisionJudgement rename(Name name) {
-        return new RevisionJudgement(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public RevisionJudgement rename(Table<?> name) {
-        return new RevisionJudgement(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RevisionJudgement where(Condition condition) {
-        return new RevisionJudgement(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RevisionJudgement where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RevisionJudgement where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RevisionJudgement where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public RevisionJudgement where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public RevisionJudgement where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public RevisionJudgement where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public RevisionJudgement where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RevisionJudgement whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public RevisionJudgement whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

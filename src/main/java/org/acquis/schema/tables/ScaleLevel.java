@@ -6,28 +6,18 @@ package org.acquis.schema.tables;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.FrameworkVersion.FrameworkVersionPath;
 import org.acquis.schema.tables.records.ScaleLevelRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -138,39 +128,6 @@ public class ScaleLevel extends TableImpl<ScaleLevelRecord> {
         this(DSL.name("scale_level"), null);
     }
 
-    public <O extends Record> ScaleLevel(Table<O> path, ForeignKey<O, ScaleLevelRecord> childPath, InverseForeignKey<O, ScaleLevelRecord> parentPath) {
-        super(path, childPath, parentPath, SCALE_LEVEL);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class ScaleLevelPath extends ScaleLevel implements Path<ScaleLevelRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> ScaleLevelPath(Table<O> path, ForeignKey<O, ScaleLevelRecord> childPath, InverseForeignKey<O, ScaleLevelRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private ScaleLevelPath(Name alias, Table<ScaleLevelRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public ScaleLevelPath as(String alias) {
-            return new ScaleLevelPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public ScaleLevelPath as(Name alias) {
-            return new ScaleLevelPath(alias, this);
-        }
-
-        @Override
-        public ScaleLevelPath as(Table<?> alias) {
-            return new ScaleLevelPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -196,18 +153,6 @@ public class ScaleLevel extends TableImpl<ScaleLevelRecord> {
         return Arrays.asList(Keys.SCALE_LEVEL_VERSION_FK);
     }
 
-    private transient FrameworkVersionPath _frameworkVersion;
-
-    /**
-     * Get the implicit join path to the <code>framework_version</code> table.
-     */
-    public FrameworkVersionPath frameworkVersion() {
-        if (_frameworkVersion == null)
-            _frameworkVersion = new FrameworkVersionPath(this, Keys.SCALE_LEVEL_VERSION_FK, null);
-
-        return _frameworkVersion;
-    }
-
     @Override
     public List<Check<ScaleLevelRecord>> getChecks() {
         return Arrays.asList(
@@ -228,113 +173,5 @@ public class ScaleLevel extends TableImpl<ScaleLevelRecord> {
     @Override
     public ScaleLevel as(Table<?> alias) {
         return new ScaleLevel(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ScaleLevel rename(String name) {
-        return new ScaleLevel(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ScaleLevel rename(Name name) {
-        return new ScaleLevel(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ScaleLevel rename(Table<?> name) {
-        return new ScaleLevel(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScaleLevel where(Condition condition) {
-        return new ScaleLevel(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScaleLevel where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScaleLevel where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScaleLevel where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ScaleLevel where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ScaleLevel where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ScaleLevel where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ScaleLevel where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScaleLevel whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScaleLevel whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

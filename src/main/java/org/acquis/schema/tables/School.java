@@ -5,7 +5,6 @@ package org.acquis.schema.tables;
 
 
 import java.time.Instant;
-import java.util.Collection;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
@@ -13,18 +12,9 @@ import org.acquis.schema.UtcDateTime;
 import org.acquis.schema.tables.records.SchoolRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -99,39 +89,6 @@ public class School extends TableImpl<SchoolRecord> {
         this(DSL.name("school"), null);
     }
 
-    public <O extends Record> School(Table<O> path, ForeignKey<O, SchoolRecord> childPath, InverseForeignKey<O, SchoolRecord> parentPath) {
-        super(path, childPath, parentPath, SCHOOL);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class SchoolPath extends School implements Path<SchoolRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> SchoolPath(Table<O> path, ForeignKey<O, SchoolRecord> childPath, InverseForeignKey<O, SchoolRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private SchoolPath(Name alias, Table<SchoolRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public SchoolPath as(String alias) {
-            return new SchoolPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public SchoolPath as(Name alias) {
-            return new SchoolPath(alias, this);
-        }
-
-        @Override
-        public SchoolPath as(Table<?> alias) {
-            return new SchoolPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -160,113 +117,5 @@ public class School extends TableImpl<SchoolRecord> {
     @Override
     public School as(Table<?> alias) {
         return new School(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public School rename(String name) {
-        return new School(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public School rename(Name name) {
-        return new School(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public School rename(Table<?> name) {
-        return new School(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public School where(Condition condition) {
-        return new School(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public School where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public School where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public School where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public School where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public School where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public School where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public School where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public School whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public School whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

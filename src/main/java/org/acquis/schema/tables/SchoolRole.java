@@ -6,25 +6,18 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Person.PersonPath;
 import org.acquis.schema.tables.records.SchoolRoleRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -120,32 +113,6 @@ public class SchoolRole extends TableImpl<SchoolRoleRecord> {
         return Arrays.asList(Keys.SCHOOL_ROLE_GIVEN_BY_FK, Keys.SCHOOL_ROLE_PERSON_FK);
     }
 
-    private transient PersonPath _schoolRoleGivenByFk;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table, via the
-     * <code>school_role_given_by_fk</code> key.
-     */
-    public PersonPath schoolRoleGivenByFk() {
-        if (_schoolRoleGivenByFk == null)
-            _schoolRoleGivenByFk = new PersonPath(this, Keys.SCHOOL_ROLE_GIVEN_BY_FK, null);
-
-        return _schoolRoleGivenByFk;
-    }
-
-    private transient PersonPath _schoolRolePersonFk;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table, via the
-     * <code>school_role_person_fk</code> key.
-     */
-    public PersonPath schoolRolePersonFk() {
-        if (_schoolRolePersonFk == null)
-            _schoolRolePersonFk = new PersonPath(this, Keys.SCHOOL_ROLE_PERSON_FK, null);
-
-        return _schoolRolePersonFk;
-    }
-
     @Override
     public List<Check<SchoolRoleRecord>> getChecks() {
         return Arrays.asList(
@@ -166,113 +133,5 @@ public class SchoolRole extends TableImpl<SchoolRoleRecord> {
     @Override
     public SchoolRole as(Table<?> alias) {
         return new SchoolRole(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public SchoolRole rename(String name) {
-        return new SchoolRole(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public SchoolRole rename(Name name) {
-        return new SchoolRole(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public SchoolRole rename(Table<?> name) {
-        return new SchoolRole(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SchoolRole where(Condition condition) {
-        return new SchoolRole(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SchoolRole where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SchoolRole where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SchoolRole where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public SchoolRole where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public SchoolRole where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public SchoolRole where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public SchoolRole where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SchoolRole whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SchoolRole whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -7,32 +7,19 @@ package org.acquis.schema.tables;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.LineItem.LineItemPath;
-import org.acquis.schema.tables.Person.PersonPath;
-import org.acquis.schema.tables.Platform.PlatformPath;
-import org.acquis.schema.tables.Revision.RevisionPath;
 import org.acquis.schema.tables.records.ScoreToSendRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -218,39 +205,6 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
         this(DSL.name("score_to_send"), null);
     }
 
-    public <O extends Record> ScoreToSend(Table<O> path, ForeignKey<O, ScoreToSendRecord> childPath, InverseForeignKey<O, ScoreToSendRecord> parentPath) {
-        super(path, childPath, parentPath, SCORE_TO_SEND);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class ScoreToSendPath extends ScoreToSend implements Path<ScoreToSendRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> ScoreToSendPath(Table<O> path, ForeignKey<O, ScoreToSendRecord> childPath, InverseForeignKey<O, ScoreToSendRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private ScoreToSendPath(Name alias, Table<ScoreToSendRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public ScoreToSendPath as(String alias) {
-            return new ScoreToSendPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public ScoreToSendPath as(Name alias) {
-            return new ScoreToSendPath(alias, this);
-        }
-
-        @Override
-        public ScoreToSendPath as(Table<?> alias) {
-            return new ScoreToSendPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
@@ -276,54 +230,6 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
         return Arrays.asList(Keys.SCORE_TO_SEND_LINE_ITEM_FK, Keys.SCORE_TO_SEND_PERSON_FK, Keys.SCORE_TO_SEND_PLATFORM_FK, Keys.SCORE_TO_SEND_REVISION_FK);
     }
 
-    private transient LineItemPath _lineItem;
-
-    /**
-     * Get the implicit join path to the <code>line_item</code> table.
-     */
-    public LineItemPath lineItem() {
-        if (_lineItem == null)
-            _lineItem = new LineItemPath(this, Keys.SCORE_TO_SEND_LINE_ITEM_FK, null);
-
-        return _lineItem;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.SCORE_TO_SEND_PERSON_FK, null);
-
-        return _person;
-    }
-
-    private transient PlatformPath _platform;
-
-    /**
-     * Get the implicit join path to the <code>platform</code> table.
-     */
-    public PlatformPath platform() {
-        if (_platform == null)
-            _platform = new PlatformPath(this, Keys.SCORE_TO_SEND_PLATFORM_FK, null);
-
-        return _platform;
-    }
-
-    private transient RevisionPath _revision;
-
-    /**
-     * Get the implicit join path to the <code>revision</code> table.
-     */
-    public RevisionPath revision() {
-        if (_revision == null)
-            _revision = new RevisionPath(this, Keys.SCORE_TO_SEND_REVISION_FK, null);
-
-        return _revision;
-    }
-
     @Override
     public List<Check<ScoreToSendRecord>> getChecks() {
         return Arrays.asList(
@@ -345,113 +251,5 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     @Override
     public ScoreToSend as(Table<?> alias) {
         return new ScoreToSend(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ScoreToSend rename(String name) {
-        return new ScoreToSend(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ScoreToSend rename(Name name) {
-        return new ScoreToSend(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public ScoreToSend rename(Table<?> name) {
-        return new ScoreToSend(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScoreToSend where(Condition condition) {
-        return new ScoreToSend(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScoreToSend where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScoreToSend where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScoreToSend where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ScoreToSend where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ScoreToSend where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ScoreToSend where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public ScoreToSend where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScoreToSend whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public ScoreToSend whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

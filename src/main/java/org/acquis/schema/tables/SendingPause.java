@@ -6,24 +6,17 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Platform.PlatformPath;
 import org.acquis.schema.tables.records.SendingPauseRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -118,18 +111,6 @@ public class SendingPause extends TableImpl<SendingPauseRecord> {
         return Arrays.asList(Keys.SENDING_PAUSE_PLATFORM_FK);
     }
 
-    private transient PlatformPath _platform;
-
-    /**
-     * Get the implicit join path to the <code>platform</code> table.
-     */
-    public PlatformPath platform() {
-        if (_platform == null)
-            _platform = new PlatformPath(this, Keys.SENDING_PAUSE_PLATFORM_FK, null);
-
-        return _platform;
-    }
-
     @Override
     public SendingPause as(String alias) {
         return new SendingPause(DSL.name(alias), this);
@@ -143,113 +124,5 @@ public class SendingPause extends TableImpl<SendingPauseRecord> {
     @Override
     public SendingPause as(Table<?> alias) {
         return new SendingPause(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public SendingPause rename(String name) {
-        return new SendingPause(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public SendingPause rename(Name name) {
-        return new SendingPause(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public SendingPause rename(Table<?> name) {
-        return new SendingPause(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SendingPause where(Condition condition) {
-        return new SendingPause(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SendingPause where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SendingPause where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SendingPause where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public SendingPause where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public SendingPause where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public SendingPause where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public SendingPause where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SendingPause whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public SendingPause whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }

@@ -6,16 +6,11 @@ package org.acquis.schema.tables;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.Course.CoursePath;
-import org.acquis.schema.tables.CourseActivity.CourseActivityPath;
-import org.acquis.schema.tables.Person.PersonPath;
-import org.acquis.schema.tables.School.SchoolPath;
 import org.acquis.schema.tables.records.SessionRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
@@ -23,12 +18,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
-import org.jooq.PlainSQL;
-import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.Schema;
-import org.jooq.Select;
-import org.jooq.Stringly;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
@@ -199,54 +189,6 @@ public class Session extends TableImpl<SessionRecord> {
         return Arrays.asList(Keys.SESSION_ACTIVITY_FK, Keys.SESSION_COURSE_FK, Keys.SESSION_PERSON_FK, Keys.SESSION_SCHOOL_FK);
     }
 
-    private transient CourseActivityPath _courseActivity;
-
-    /**
-     * Get the implicit join path to the <code>course_activity</code> table.
-     */
-    public CourseActivityPath courseActivity() {
-        if (_courseActivity == null)
-            _courseActivity = new CourseActivityPath(this, Keys.SESSION_ACTIVITY_FK, null);
-
-        return _courseActivity;
-    }
-
-    private transient CoursePath _course;
-
-    /**
-     * Get the implicit join path to the <code>course</code> table.
-     */
-    public CoursePath course() {
-        if (_course == null)
-            _course = new CoursePath(this, Keys.SESSION_COURSE_FK, null);
-
-        return _course;
-    }
-
-    private transient PersonPath _person;
-
-    /**
-     * Get the implicit join path to the <code>person</code> table.
-     */
-    public PersonPath person() {
-        if (_person == null)
-            _person = new PersonPath(this, Keys.SESSION_PERSON_FK, null);
-
-        return _person;
-    }
-
-    private transient SchoolPath _school;
-
-    /**
-     * Get the implicit join path to the <code>school</code> table.
-     */
-    public SchoolPath school() {
-        if (_school == null)
-            _school = new SchoolPath(this, Keys.SESSION_SCHOOL_FK, null);
-
-        return _school;
-    }
-
     @Override
     public List<Check<SessionRecord>> getChecks() {
         return Arrays.asList(
@@ -269,113 +211,5 @@ public class Session extends TableImpl<SessionRecord> {
     @Override
     public Session as(Table<?> alias) {
         return new Session(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Session rename(String name) {
-        return new Session(DSL.name(name), null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Session rename(Name name) {
-        return new Session(name, null);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public Session rename(Table<?> name) {
-        return new Session(name.getQualifiedName(), null);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Session where(Condition condition) {
-        return new Session(getQualifiedName(), aliased() ? this : null, null, condition);
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Session where(Collection<? extends Condition> conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Session where(Condition... conditions) {
-        return where(DSL.and(conditions));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Session where(Field<Boolean> condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Session where(SQL condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Session where(@Stringly.SQL String condition) {
-        return where(DSL.condition(condition));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Session where(@Stringly.SQL String condition, Object... binds) {
-        return where(DSL.condition(condition, binds));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    @PlainSQL
-    public Session where(@Stringly.SQL String condition, QueryPart... parts) {
-        return where(DSL.condition(condition, parts));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Session whereExists(Select<?> select) {
-        return where(DSL.exists(select));
-    }
-
-    /**
-     * Create an inline derived table from this table
-     */
-    @Override
-    public Session whereNotExists(Select<?> select) {
-        return where(DSL.notExists(select));
     }
 }
