@@ -85,7 +85,8 @@ public final class JooqPendingLogins implements PendingLogins {
     /** Logins and registrations live in one database: one read. */
     @Override
     public Optional<AwaitedLaunch> find(Fingerprint state, String deploymentId, Registrations registrations) {
-        return FIND.fetchOptional(database.sql(), deploymentId, state.bytes())
+        return FIND.fetch(database.sql(), deploymentId, state.bytes()).stream()
+                .findFirst()
                 .map(row -> new AwaitedLaunch(login(row), Optional.of(JooqRegistrations.withDeployment(row))));
     }
 

@@ -65,9 +65,7 @@ public final class JooqRegistrations implements Registrations {
 
     @Override
     public List<RegisteredDeployment> byIssuer(String issuer, String deploymentId) {
-        return OF_ISSUER.fetch(database.sql(), deploymentId, issuer).stream()
-                .map(JooqRegistrations::withDeployment)
-                .toList();
+        return OF_ISSUER.fetch(database.sql(), deploymentId, issuer).map(JooqRegistrations::withDeployment);
     }
 
     @Override

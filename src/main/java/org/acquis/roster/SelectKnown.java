@@ -59,7 +59,8 @@ final class SelectKnown {
 
     /** @throws IllegalStateException when the registration or its deployment went since the launch was verified */
     Known of(Arrival arrival) {
-        Record row = KNOWN.fetchOptional(
+        Record row = KNOWN
+                .fetch(
                         sql,
                         arrival.deployment(),
                         arrival.context(),
@@ -67,6 +68,8 @@ final class SelectKnown {
                         arrival.issuer(),
                         arrival.sub(),
                         arrival.platform())
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the deployment went while " + arrival + " came"));
         return new Known(
                 row.get(PLATFORM.SCHOOL_ID),
