@@ -145,8 +145,8 @@ final class KeepingImport {
                 "the name of the assessment method is longer than 200 characters; choose another kind";
             case WRONG_WEIGHT -> "the weight is no number above 0, up to 9,999, with at most three decimals";
             case TASK_WITHOUT_COMPETENCY -> "this task assesses no competency";
-            case TASK_OF_UNKNOWN_COMPETENCY -> "this task assesses a competency that is not there; choose its competencies"
-                    + " again";
+            case TASK_OF_UNKNOWN_COMPETENCY ->
+                "this task assesses a competency that is not there; choose its competencies" + " again";
             case TASK_TITLE_TOO_LONG -> "the title of this task is longer than 1,000 characters";
             case LEVEL_TOO_LONG ->
                 "a level of the scale has a name longer than 100 characters or a description longer than 10,000";

@@ -89,11 +89,7 @@ final class CheckingLengths {
                                 .map(CriterionLevel::descriptor)
                                 .flatMap(Optional::stream))
                 .flatMap(each -> each);
-        refuse(
-                Stream.concat(words(criterion.wording()), beside),
-                TEXT,
-                Problem.TEXT_TOO_LONG,
-                criterion.identifier());
+        refuse(Stream.concat(words(criterion.wording()), beside), TEXT, Problem.TEXT_TOO_LONG, criterion.identifier());
     }
 
     private void task(UnderstoodTask task) {

@@ -113,7 +113,8 @@ final class Inheriting {
     private UnderstoodCompetency competency(UnderstoodCompetency read) {
         return Optional.ofNullable(competencies.get(read.code()))
                 .map(known -> inherited(read, known))
-                .orElseGet(() -> read.withIdentifier(own(read.identifier())).withCriteria(criteria(read.criteria(), List.of())));
+                .orElseGet(() ->
+                        read.withIdentifier(own(read.identifier())).withCriteria(criteria(read.criteria(), List.of())));
     }
 
     private UnderstoodCompetency inherited(UnderstoodCompetency read, UnderstoodCompetency known) {

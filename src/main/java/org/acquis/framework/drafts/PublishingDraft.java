@@ -74,7 +74,12 @@ public final class PublishingDraft {
                 return new Outcome.Refused(List.of(new PublishFinding(PublishFinding.Problem.LABEL_TAKEN, "")));
             }
             VersionId version = new WritingVersion(tx, school)
-                    .write(content.framework(), label, VersionStatus.PUBLISHED, locked.get().basedOn(), clock.instant());
+                    .write(
+                            content.framework(),
+                            label,
+                            VersionStatus.PUBLISHED,
+                            locked.get().basedOn(),
+                            clock.instant());
             locked.get().basedOn().ifPresent(older -> inheritRules(tx, version, older));
             tx.deleteFrom(FRAMEWORK_DRAFT)
                     .where(FRAMEWORK_DRAFT.ID.eq(draft.value()))

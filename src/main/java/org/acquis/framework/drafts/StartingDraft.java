@@ -93,7 +93,9 @@ public final class StartingDraft {
                 .set(FRAMEWORK_DRAFT.SCHOOL_ID, school)
                 .set(FRAMEWORK_DRAFT.BASED_ON_ID, basedOn.map(VersionId::value).orElse(null))
                 .set(FRAMEWORK_DRAFT.TITLE, title(content.framework()))
-                .set(FRAMEWORK_DRAFT.SOURCE_NAME, name.map(StartingDraft::fileName).orElse(null))
+                .set(
+                        FRAMEWORK_DRAFT.SOURCE_NAME,
+                        name.map(StartingDraft::fileName).orElse(null))
                 .set(FRAMEWORK_DRAFT.SOURCE, source.lines().isEmpty() ? null : ValuesJson.packed(source))
                 .set(FRAMEWORK_DRAFT.EDITION, 1)
                 .set(FRAMEWORK_DRAFT.CREATED_BY, person)

@@ -133,9 +133,7 @@ final class CasePackage {
     /** Children of the document, then items that are below nothing. */
     List<Node> top() {
         List<Node> top = new ArrayList<>(children.getOrDefault(documentKey(), List.of()));
-        items.values().stream()
-                .filter(item -> !parents.containsKey(item.key()))
-                .forEach(top::add);
+        items.values().stream().filter(item -> !parents.containsKey(item.key())).forEach(top::add);
         return top;
     }
 

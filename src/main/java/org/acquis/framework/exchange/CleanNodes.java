@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class CleanNodes extends JsonNodeFactory {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\p{Cs}]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\p{Cs}]");
 
     private long characters;
 

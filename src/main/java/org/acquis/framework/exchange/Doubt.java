@@ -388,7 +388,8 @@ public sealed interface Doubt {
         @Override
         public Bilingual reason() {
             return new Bilingual(
-                    "poids « " + told + " » inutilisable, lu " + read, "weight \"" + told + "\" of no use, read as " + read);
+                    "poids « " + told + " » inutilisable, lu " + read,
+                    "weight \"" + told + "\" of no use, read as " + read);
         }
 
         @Override

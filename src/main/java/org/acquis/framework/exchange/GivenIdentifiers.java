@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Identifiers as a CASE file gives them. One that is a UUID and that no other part of the file bears is kept; in the place
+ * Identifiers as a CASE file gives them. One that is a UUID and that no other of these parts bears is kept; in the place
  * of any other comes one that is made from it, the same at each reading.
  */
 final class GivenIdentifiers {

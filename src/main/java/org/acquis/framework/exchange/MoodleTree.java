@@ -2,11 +2,9 @@ package org.acquis.framework.exchange;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.acquis.framework.exchange.MoodleColumns.Field;
 import org.acquis.framework.exchange.table.SheetRow;
 
@@ -71,12 +69,10 @@ final class MoodleTree {
     /** The levels of the deepest branch; {@value #DEEPEST} at most. */
     int depth() {
         int depth = 0;
-        Set<Node> level = new LinkedHashSet<>(top);
+        List<Node> level = top;
         while (!level.isEmpty() && depth < DEEPEST) {
             depth++;
-            Set<Node> below = new LinkedHashSet<>();
-            level.forEach(node -> below.addAll(node.children()));
-            level = below;
+            level = level.stream().flatMap(node -> node.children().stream()).toList();
         }
         return depth;
     }

@@ -20,12 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -84,11 +82,14 @@ final class ReadingCase {
         private final CasePackage files;
         private final String document;
         private final GivenIdentifiers given;
+        /** Of methods, the scale and levels: nothing names these, and the usual scale makes its own. */
+        private final GivenIdentifiers beside;
+
         private final Identifiers made;
         private final Optional<UnderstoodScale> scale;
         private final List<Doubt> doubts = new ArrayList<>();
+        /** Codes that were given, and how often each was wanted. */
         private final Map<String, Integer> codes = new HashMap<>();
-        private final Set<String> criterionCodes = new HashSet<>();
         /** Identifiers of competencies by the file's names for them. */
         private final Map<String, String> competencies = new HashMap<>();
 
@@ -99,6 +100,7 @@ final class ReadingCase {
             // Another edition of the file makes the same ones, where it can.
             this.made = told.map(Identifiers::below).orElse(identifiers);
             this.given = new GivenIdentifiers(made);
+            this.beside = new GivenIdentifiers(made);
             this.scale = scale(ours(files.root()).path("scale"));
         }
 
@@ -162,6 +164,7 @@ final class ReadingCase {
         /** An item at the top is a block; a competency there gets a block and an activity around it. */
         private UnderstoodBlock block(Node item, int position) {
             String code = code(item, "BC" + String.format(Locale.ROOT, "%02d", position));
+            String identifier = isCompetency(item, 0) ? made.of("block " + code) : identifier(item, code);
             List<UnderstoodActivity> activities = new ArrayList<>();
             List<Node> loose = new ArrayList<>();
             for (Node child : isCompetency(item, 0) ? List.of(item) : files.childrenOf(item)) {
@@ -184,7 +187,6 @@ final class ReadingCase {
             if (activities.isEmpty()) {
                 doubts.add(new Doubt.Missing(code, item.place(), Part.COMPETENCIES));
             }
-            String identifier = isCompetency(item, 0) ? made.of("block " + code) : identifier(item, code);
             return new UnderstoodBlock(identifier, code, sentence(item), activities, item.place());
         }
 
@@ -200,7 +202,7 @@ final class ReadingCase {
         }
 
         private UnderstoodCompetency competency(Node item) {
-            String code = code(item, "C" + (codes.size() + 1));
+            String code = code(item, "C" + (competencies.size() + 1));
             String identifier = identifier(item, code);
             competencies.put(item.key(), identifier);
             List<UnderstoodCriterion> criteria = new ArrayList<>();
@@ -225,7 +227,7 @@ final class ReadingCase {
         private Optional<UnderstoodMethod> method(JsonNode method, String code, Place place) {
             Optional<Bilingual> brief = bilingual(method.path("brief"));
             return brief.map(label -> new UnderstoodMethod(
-                    given.of(method, "method " + code),
+                    beside.of(method, "method " + code),
                     MethodKind.of(method.path("kind").asText()),
                     text(method, "printedKind"),
                     caseKind(method.path("case")),
@@ -291,12 +293,12 @@ final class ReadingCase {
             return text(ours(criterion), "code")
                     .filter(code -> code.startsWith(competency + ".K")
                             && code.substring(competency.length() + 2).matches("[1-9]\\d{0,5}"))
-                    .filter(criterionCodes::add);
+                    .filter(code -> codes.putIfAbsent(code, 1) == null);
         }
 
         private String free(String start, int wanted) {
             int number = wanted;
-            while (!criterionCodes.add(start + number)) {
+            while (codes.putIfAbsent(start + number, 1) != null) {
                 number++;
             }
             return start + number;
@@ -324,7 +326,7 @@ final class ReadingCase {
                     .mapToObj(position -> {
                         JsonNode level = levels.getOrDefault(position, MissingNode.getInstance());
                         return new CriterionLevel(
-                                given.of(level, "level " + code + "/" + position), text(level, "description"));
+                                beside.of(level, "level " + code + "/" + position), text(level, "description"));
                     })
                     .toList();
         }
@@ -344,16 +346,16 @@ final class ReadingCase {
             return steps.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new UnderstoodScale(
-                            given.of(told, "scale"),
+                            beside.of(told, "scale"),
                             bilingual(told.path("label")).orElse(new Bilingual("Échelle", "Scale")),
                             steps));
         }
 
         private UnderstoodScale.Step step(JsonNode level, int position) {
-            Bilingual label = bilingual(level.path("label"))
-                    .orElse(new Bilingual("Niveau " + position, "Level " + position));
+            Bilingual label =
+                    bilingual(level.path("label")).orElse(new Bilingual("Niveau " + position, "Level " + position));
             return new UnderstoodScale.Step(
-                    given.of(level, "level " + position),
+                    beside.of(level, "level " + position),
                     points(level.path("points")),
                     level.path("acquired").asBoolean(),
                     label,
@@ -392,7 +394,8 @@ final class ReadingCase {
             List<String> found = new ArrayList<>();
             for (JsonNode each : told) {
                 String name = text(each).orElse("?");
-                Optional.ofNullable(competencies.get(name)).ifPresentOrElse(found::add, () -> leftOut(task, place, name));
+                Optional.ofNullable(competencies.get(name))
+                        .ifPresentOrElse(found::add, () -> leftOut(task, place, name));
             }
             return found;
         }

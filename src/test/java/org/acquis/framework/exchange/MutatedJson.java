@@ -116,7 +116,9 @@ public final class MutatedJson {
                 spot.set(other.value().deepCopy());
                 other.set(value);
             }
-            case 3 -> spot.set(JsonNodeFactory.instance.textNode(stretched(spot.value().asText())));
+            case 3 ->
+                spot.set(
+                        JsonNodeFactory.instance.textNode(stretched(spot.value().asText())));
             case 4 -> spot.set(any(any(kinds)).value().deepCopy());
             default -> spot.set(any(ODD).deepCopy());
         }
