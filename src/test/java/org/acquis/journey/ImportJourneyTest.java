@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.acquis.framework.exchange.MutatedJson;
 import org.acquis.framework.exchange.UnderstoodBlock;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.WritingCase;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** CASE files of careless programs on the pages: each ends with a sentence, where something can be done about it. */
 class ImportJourneyTest {
     private static final UnderstoodFramework SMALL = small();
+    private static final int FILES = Integer.getInteger("acquis.mutations", 40);
+    private static final List<String> PAGES = List.of("", "/tasks", "/scale", "/accommodations", "/history");
 
     private static SignedPlatform north;
     private static RunningAcquis acquis;
@@ -63,13 +66,30 @@ class ImportJourneyTest {
         String title = SMALL.blocks().get(0).title().shown();
         String draft = draft(written(SMALL).replace(title, "é".repeat(10_001)));
         String sentence = "Un texte de A1 dépasse 10\u00a0000 caractères.";
-        assertThat(browser.get(draft).body()).contains(sentence);
+        String page = browser.get(draft).body();
+        assertThat(page).contains(sentence);
+        String edition = page.replaceFirst("(?s).*name=\"edition\" value=\"(\\d+)\".*", "$1");
 
         HttpResponse<String> published =
-                browser.submit(draft, draft + "/publish", Map.of("edition", "1", "label", "2027"));
+                browser.submit(draft, draft + "/publish", Map.of("edition", edition, "label", "2027"));
 
         assertThat(published.statusCode()).isEqualTo(409);
         assertThat(published.body()).contains("ne peut pas encore être publié", sentence);
+    }
+
+    @Test
+    void every_page_of_a_draft_opens_whatever_its_file_said() {
+        byte[] file = written(SMALL).getBytes(StandardCharsets.UTF_8);
+        for (int seed = 0; seed < FILES; seed++) {
+            HttpResponse<String> answer = pasted(new String(MutatedJson.of(file, seed), StandardCharsets.UTF_8));
+            assertThat(answer.statusCode()).as("seed %d", seed).isIn(303, 400, 413);
+            String draft = answer.headers().firstValue("Location").orElse("");
+            for (String page : draft.isEmpty() ? List.<String>of() : PAGES) {
+                assertThat(browser.get(draft + page).statusCode())
+                        .as("seed %d, %s", seed, page)
+                        .isEqualTo(200);
+            }
+        }
     }
 
     /** The first activity of the bundled référentiel: a form takes no more. */
