@@ -60,8 +60,11 @@ final class ReadingMoodleCsv {
             blocks.add(new UnderstoodBlock(
                     identifiers.of("block " + code), code, wording(node, code), found, node.place()));
         }
+        UnderstoodHeading heading = heading(tree);
+        tree.leftOut()
+                .forEach(node -> doubts.add(new Doubt.LeftOut("", node.place(), Source.shortened(node.name()))));
         UnderstoodFramework framework = new UnderstoodFramework(
-                identifiers.document(), heading(tree), blocks, List.of(), List.of(), scale, doubts);
+                identifiers.document(), heading, blocks, List.of(), List.of(), scale, doubts);
         Source source = new Source(rows.stream()
                 .map(row -> new Source.Line(TableColumns.words(row), new Place.Cell("", row.number(), 1)))
                 .toList());

@@ -27,8 +27,6 @@ public final class ValuesJson {
             .addMixIn(Place.class, NamedPlace.class)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-            // Half of a surrogate pair, which a PDF may spell, has no UTF-8.
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -52,10 +50,11 @@ public final class ValuesJson {
         }
     }
 
+    /** Also of half of a surrogate pair, which a PDF may spell and which has no UTF-8: written as its number. */
     public static byte[] packed(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            JSON.writeValue(gzip, value);
+            JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValue(gzip, value);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.acquis.framework.Bilingual;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.exchange.Documents;
 import org.acquis.framework.exchange.MutatedJson;
 import org.acquis.framework.exchange.Reading;
 import org.acquis.framework.exchange.ReadingFile;
+import org.acquis.framework.exchange.Source;
+import org.acquis.framework.exchange.UnderstoodBlock;
+import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.WritingCase;
+import org.acquis.framework.exchange.Wording;
 import org.acquis.framework.exchange.WritingMoodleCsv;
 import org.acquis.framework.versions.BundledFramework;
 import org.acquis.framework.versions.SelectVersionContent;
@@ -29,6 +34,7 @@ import org.acquis.progress.GivenSchool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -71,11 +77,49 @@ class PublishingMutatedFilesIT {
                         try {
                             byte[] file = MutatedJson.of(source.getValue(), seed);
                             Assertions.assertTimeout(HANG, () -> follow(source.getValue(), file, number));
-                        } catch (RuntimeException | AssertionError broken) {
+                        } catch (RuntimeException | Error broken) {
                             fail(source.getKey() + ", seed " + seed, broken);
                         }
                     }
                 }));
+    }
+
+    /** As a PDF can spell it. */
+    @Test
+    void half_of_a_surrogate_pair_is_published_in_some_way() {
+        UnderstoodFramework small = small();
+        UnderstoodBlock block = small.blocks().get(0);
+        Wording half = Wording.official("Bloc \u0000\ud800.");
+
+        assertPublished(small.withHeading(small.heading().with(half, Optional.of("\udc00"), Optional.empty()))
+                .withBlocks(List.of(block.with(block.code(), half))));
+    }
+
+    /** One statement for all of it would be larger than a server takes. */
+    @Test
+    void a_framework_that_says_as_much_as_it_may_is_published() {
+        String most = "€".repeat(10_000);
+        Wording words = Wording.of(most, new Bilingual(most, "é".repeat(10_000)));
+
+        assertPublished(Reshaping.competencies(
+                BundledFramework.read(),
+                competency -> competency.withCriteria(competency.criteria().stream()
+                        .map(criterion -> new UnderstoodCriterion(
+                                criterion.identifier(),
+                                criterion.code(),
+                                words,
+                                criterion.weight(),
+                                true,
+                                List.of(most),
+                                Optional.of(most),
+                                criterion.levels(),
+                                criterion.place()))
+                        .toList())));
+    }
+
+    private void assertPublished(UnderstoodFramework framework) {
+        assertThat(publish(school(), new Reading.Understood(framework, new Source(List.of())), "2026"))
+                .isInstanceOf(PublishingDraft.Outcome.Published.class);
     }
 
     /** One block of the bundled référentiel, in which each change weighs more. */
@@ -92,24 +136,28 @@ class PublishingMutatedFilesIT {
     /** Every second file comes as another edition of the unchanged one. */
     private void follow(byte[] original, byte[] file, int seed) {
         if (new ReadingFile().read(file) instanceof Reading.Understood reading) {
-            long school =
-                    new Schools(DATABASE.sql()).create("École", CLOCK.instant()).value();
+            long school = school();
             if (seed % 2 == 1) {
                 publish(school, (Reading.Understood) new ReadingFile().read(original), "2025");
             }
-            publish(school, reading, "2026");
+            PublishingDraft.Outcome outcome = publish(school, reading, "2026");
+            if (outcome instanceof PublishingDraft.Outcome.Published published) {
+                leave(school, published.version());
+            } else {
+                assertThat(((PublishingDraft.Outcome.Refused) outcome).findings())
+                        .isNotEmpty();
+            }
         }
     }
 
-    private void publish(long school, Reading.Understood reading, String label) {
+    private static long school() {
+        return new Schools(DATABASE.sql()).create("École", CLOCK.instant()).value();
+    }
+
+    private PublishingDraft.Outcome publish(long school, Reading.Understood reading, String label) {
         DraftId draft = starting.from(school, reading, Optional.of("référentiel.json"), Optional.empty());
         long edition = accept(school, drafts.of(school, draft).orElseThrow());
-        PublishingDraft.Outcome outcome = publishing.publish(school, draft, edition, label, Optional.empty());
-        if (outcome instanceof PublishingDraft.Outcome.Published published) {
-            leave(school, published.version());
-        } else {
-            assertThat(((PublishingDraft.Outcome.Refused) outcome).findings()).isNotEmpty();
-        }
+        return publishing.publish(school, draft, edition, label, Optional.empty());
     }
 
     /** @return edition of the draft without doubts */
