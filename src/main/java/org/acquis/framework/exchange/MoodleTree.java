@@ -43,9 +43,7 @@ final class MoodleTree {
                     new ArrayList<>());
             if (columns.isFramework(row)) {
                 framework = framework.or(() -> Optional.of(node));
-            } else if (!node.id().isEmpty()
-                    && !node.name().isEmpty()
-                    && nodes.putIfAbsent(node.id(), node) != null) {
+            } else if (!node.id().isEmpty() && !node.name().isEmpty() && nodes.putIfAbsent(node.id(), node) != null) {
                 repeated.add(node);
             }
         }

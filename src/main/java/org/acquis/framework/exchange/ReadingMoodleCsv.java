@@ -61,10 +61,9 @@ final class ReadingMoodleCsv {
                     identifiers.of("block " + code), code, wording(node, code), found, node.place()));
         }
         UnderstoodHeading heading = heading(tree);
-        tree.leftOut()
-                .forEach(node -> doubts.add(new Doubt.LeftOut("", node.place(), Source.shortened(node.name()))));
-        UnderstoodFramework framework = new UnderstoodFramework(
-                identifiers.document(), heading, blocks, List.of(), List.of(), scale, doubts);
+        tree.leftOut().forEach(node -> doubts.add(new Doubt.LeftOut("", node.place(), Source.shortened(node.name()))));
+        UnderstoodFramework framework =
+                new UnderstoodFramework(identifiers.document(), heading, blocks, List.of(), List.of(), scale, doubts);
         Source source = new Source(rows.stream()
                 .map(row -> new Source.Line(TableColumns.words(row), new Place.Cell("", row.number(), 1)))
                 .toList());

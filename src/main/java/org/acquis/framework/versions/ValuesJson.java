@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -50,11 +49,10 @@ public final class ValuesJson {
         }
     }
 
-    /** Also of half of a surrogate pair, which a PDF may spell and which has no UTF-8: written as its number. */
     public static byte[] packed(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValue(gzip, value);
+            JSON.writeValue(gzip, value);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
