@@ -132,9 +132,24 @@ final class KeepingImport {
             case NO_COMPETENCY -> "this activity has no competency";
             case NO_METHOD -> "this competency has no assessment method";
             case NO_CRITERION -> "this competency has no criterion";
+            case NO_CODE -> "this part has no code";
             case CODE_TWICE -> "another part bears this code";
             case CODE_TOO_LONG -> "this code is too long";
+            case WRONG_IDENTIFIER ->
+                "an identifier is missing, longer than 36 characters or borne by another part; remove this part and add it"
+                        + " again";
+            case TITLE_TOO_LONG -> "the title of the référentiel is longer than 500 characters";
+            case REGISTER_CODE_TOO_LONG -> "the code in the register is longer than 20 characters";
+            case TEXT_TOO_LONG -> "a text of this part is longer than 10,000 characters";
+            case METHOD_NAME_TOO_LONG ->
+                "the name of the assessment method is longer than 200 characters; choose another kind";
+            case WRONG_WEIGHT -> "the weight is no number above 0, up to 9,999, with at most three decimals";
             case TASK_WITHOUT_COMPETENCY -> "this task assesses no competency";
+            case TASK_OF_UNKNOWN_COMPETENCY ->
+                "this task assesses a competency that is not there; choose its competencies" + " again";
+            case TASK_TITLE_TOO_LONG -> "the title of this task is longer than 1,000 characters";
+            case LEVEL_TOO_LONG ->
+                "a level of the scale has a name longer than 100 characters or a description longer than 10,000";
             case WRONG_SCALE -> "the scale needs points that rise, a level that is acquired and one that is not";
         };
     }

@@ -4,6 +4,7 @@ import static org.acquis.schema.Tables.FRAMEWORK_DRAFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.exchange.Documents;
 import org.acquis.framework.exchange.Reading;
 import org.acquis.framework.exchange.ReadingFile;
+import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.WritingCase;
 import org.acquis.framework.versions.BundledFramework;
 import org.acquis.framework.versions.LockedVersion;
@@ -87,6 +89,48 @@ class KeepingImportIT {
     }
 
     @Test
+    void a_competency_that_is_not_in_the_file_is_a_doubt_and_never_a_failure_of_the_database() {
+        String file = written(BundledFramework.read())
+                .replaceFirst("(\"competencies\" : \\[ )", "$1\"00000000-0000-4000-8000-000000000000\", ");
+
+        assertThatThrownBy(() -> keep(read(file), Optional.of("2026")))
+                .isInstanceOf(SetupRefused.class)
+                .hasMessageContainingAll("It was not published", "one doubt is open [open-doubts]", "with 1 doubt");
+        assertThat(versions()).isEmpty();
+    }
+
+    @Test
+    void what_no_version_can_hold_is_named_part_by_part() {
+        UnderstoodFramework bundled = BundledFramework.read();
+        String file = written(bundled)
+                .replace(bundled.blocks().get(0).title().shown(), "é".repeat(10_001))
+                .replace("\"C2.1\"", "\"" + "C".repeat(31) + "\"")
+                .replace("\"points\" : 1,", "\"points\" : 7,")
+                .replace(bundled.tasks().get(0).title().fr(), "é".repeat(1_001));
+
+        assertThatThrownBy(() -> keep(read(file), Optional.of("2026")))
+                .isInstanceOf(SetupRefused.class)
+                .hasMessageContainingAll(
+                        "A1: a text of this part is longer than 10,000 characters [text-too-long]",
+                        "C".repeat(31) + ": this code is too long [code-too-long]",
+                        "the scale needs points that rise",
+                        "T1: the title of this task is longer than 1,000 characters [task-title-too-long]");
+        assertThat(versions()).isEmpty();
+    }
+
+    @Test
+    void a_file_may_have_a_long_name() {
+        new KeepingImport(DATABASE, CLOCK, told::add)
+                .keep(school, bundled(), "n".repeat(251) + ".json", Optional.empty());
+
+        assertThat(new SelectDraft(DATABASE.sql())
+                        .all(school.id().value())
+                        .get(0)
+                        .sourceName())
+                .hasValueSatisfying(name -> assertThat(name).hasSize(200));
+    }
+
+    @Test
     void a_label_that_no_version_can_bear_is_refused_first() {
         assertThatThrownBy(() -> KeepingImport.check(Optional.of(" "))).isInstanceOf(SetupRefused.class);
         assertThatThrownBy(() -> KeepingImport.check(Optional.of("x".repeat(101))))
@@ -103,8 +147,15 @@ class KeepingImportIT {
     }
 
     private static Reading.Understood bundled() {
-        byte[] file = new WritingCase(CLOCK.instant()).write(BundledFramework.read());
-        return (Reading.Understood) new ReadingFile().read(file);
+        return read(written(BundledFramework.read()));
+    }
+
+    private static String written(UnderstoodFramework framework) {
+        return new String(new WritingCase(CLOCK.instant()).write(framework), StandardCharsets.UTF_8);
+    }
+
+    private static Reading.Understood read(String file) {
+        return (Reading.Understood) new ReadingFile().read(file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static School school(String name) {

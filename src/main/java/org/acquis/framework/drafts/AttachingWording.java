@@ -40,7 +40,7 @@ public final class AttachingWording {
     public sealed interface Outcome {
         record Attached(VersionId version) implements Outcome {}
 
-        /** Doubts are open. */
+        /** Doubts are open, or a text is too long. */
         record Doubtful() implements Outcome {}
 
         /** The document is built otherwise: it can only become a version of its own. */
@@ -75,7 +75,8 @@ public final class AttachingWording {
                 return new Outcome.Older();
             }
             DraftContent content = locked.get().content();
-            if (!content.doubts().isEmpty()) {
+            if (!content.doubts().isEmpty()
+                    || !CheckingLengths.of(content.framework()).isEmpty()) {
                 return new Outcome.Doubtful();
             }
             UnderstoodFramework document = content.framework();

@@ -8,6 +8,7 @@ import org.acquis.framework.drafts.PublishFinding.Problem;
 import org.acquis.framework.exchange.UnderstoodActivity;
 import org.acquis.framework.exchange.UnderstoodBlock;
 import org.acquis.framework.exchange.UnderstoodCompetency;
+import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
 
 /** Says all that keeps a draft from being published, at once. */
@@ -50,10 +51,15 @@ public final class CheckingDraft {
         framework.tasks().stream()
                 .filter(task -> task.competencies().isEmpty())
                 .forEach(task -> found.add(new PublishFinding(Problem.TASK_WITHOUT_COMPETENCY, task.identifier())));
+        framework.criteria().stream()
+                .filter(criterion -> !UnderstoodCriterion.isWeight(criterion.weight()))
+                .forEach(criterion -> found.add(new PublishFinding(Problem.WRONG_WEIGHT, criterion.identifier())));
         if (framework.scale().flatMap(CheckingScale::of).isPresent()) {
             found.add(new PublishFinding(Problem.WRONG_SCALE, ""));
         }
         codes(framework, found);
+        found.addAll(CheckingIdentifiers.of(framework));
+        found.addAll(CheckingLengths.of(framework));
         return List.copyOf(found);
     }
 
@@ -62,6 +68,9 @@ public final class CheckingDraft {
         for (Part part : new Parts(framework).all()) {
             if (!seen.add(part.code())) {
                 found.add(new PublishFinding(Problem.CODE_TWICE, part.identifier()));
+            }
+            if (part.code().isBlank()) {
+                found.add(new PublishFinding(Problem.NO_CODE, part.identifier()));
             }
             if (part.code().length() > LONGEST_CODE) {
                 found.add(new PublishFinding(Problem.CODE_TOO_LONG, part.identifier()));

@@ -42,7 +42,9 @@ final class CheckingScale {
     }
 
     private static boolean isWrong(BigDecimal points) {
-        return points.signum() < 0 || points.scale() > DECIMALS || points.compareTo(MOST_POINTS) > 0;
+        return points.signum() < 0
+                || points.stripTrailingZeros().scale() > DECIMALS
+                || points.compareTo(MOST_POINTS) > 0;
     }
 
     private static IntStream pairs(List<Step> levels) {

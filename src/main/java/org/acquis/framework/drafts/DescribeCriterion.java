@@ -23,8 +23,6 @@ public record DescribeCriterion(
         String note,
         List<String> descriptors)
         implements Edit {
-    private static final BigDecimal GREATEST = BigDecimal.valueOf(9_999);
-
     public DescribeCriterion {
         indicators = List.copyOf(indicators);
         descriptors = List.copyOf(descriptors);
@@ -41,7 +39,7 @@ public record DescribeCriterion(
         if (found.isEmpty()) {
             return Edit.refused(EditRefusal.PART_GONE);
         }
-        if (weight.signum() <= 0 || weight.scale() > 3 || weight.compareTo(GREATEST) > 0) {
+        if (!UnderstoodCriterion.isWeight(weight)) {
             return Edit.refused(EditRefusal.WRONG_WEIGHT);
         }
         return Edit.changed(content.with(Reshaping.competency(

@@ -40,6 +40,11 @@ public record DraftContent(UnderstoodFramework framework, List<OpenDoubt> doubts
         return new DraftContent(new GivingCodes(kept).in(changed), doubts, kept);
     }
 
+    /** The same, whose criteria get their codes anew. */
+    DraftContent keeping(KeptCodes codes) {
+        return new DraftContent(new GivingCodes(codes).in(framework), doubts, codes);
+    }
+
     DraftContent without(OpenDoubt settled) {
         return new DraftContent(
                 framework,

@@ -18,6 +18,8 @@ public final class EditingDraft {
     /** Steps that can be taken back. */
     static final int STEPS_KEPT = 100;
 
+    private static final int LONGEST_ABOUT = 60;
+
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
@@ -63,6 +65,7 @@ public final class EditingDraft {
             String about = new Parts(content.framework())
                     .find(edit.part())
                     .map(Part::code)
+                    .map(code -> code.substring(0, Math.min(code.length(), LONGEST_ABOUT)))
                     .orElse("");
             int number = head.get().number();
             tx.deleteFrom(FRAMEWORK_DRAFT_EDITION)

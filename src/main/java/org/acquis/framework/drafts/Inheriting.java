@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acquis.framework.exchange.Doubt;
 import org.acquis.framework.exchange.UnderstoodActivity;
 import org.acquis.framework.exchange.UnderstoodBlock;
@@ -24,12 +27,14 @@ final class Inheriting {
     private final Map<String, UnderstoodBlock> blocks = new HashMap<>();
     private final Map<String, UnderstoodActivity> activities = new HashMap<>();
     private final Map<String, UnderstoodCompetency> competencies = new HashMap<>();
+    private final Set<String> identifiers;
 
     Inheriting(UnderstoodFramework version) {
         this.version = version;
         version.blocks().forEach(block -> blocks.putIfAbsent(block.code(), block));
         version.activities().forEach(activity -> activities.putIfAbsent(activity.code(), activity));
         version.competencies().forEach(competency -> competencies.putIfAbsent(competency.code(), competency));
+        identifiers = new Parts(version).all().stream().map(Part::identifier).collect(Collectors.toSet());
     }
 
     UnderstoodFramework in(UnderstoodFramework read) {
@@ -42,8 +47,8 @@ final class Inheriting {
         UnderstoodFramework headed = read.heading().title().isPresent()
                 ? named
                 : named.withHeading(version.heading()).withDoubts(withoutTitle(named));
-        UnderstoodFramework tasked =
-                read.tasks().isEmpty() || !version.tasks().isEmpty() ? headed.withTasks(stillThere(headed)) : headed;
+        UnderstoodFramework tasked = headed.withTasks(
+                read.tasks().isEmpty() || !version.tasks().isEmpty() ? stillThere(headed) : renamed(read, headed));
         return read.scale().isPresent()
                 ? tasked
                 : version.scale().map(tasked::withScale).orElse(tasked);
@@ -64,27 +69,55 @@ final class Inheriting {
                 .toList();
     }
 
+    /** The tasks of the document: its competencies have the identifiers of the version's by now. */
+    private List<UnderstoodTask> renamed(UnderstoodFramework read, UnderstoodFramework named) {
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < read.competencies().size(); i++) {
+            names.put(
+                    read.competencies().get(i).identifier(),
+                    named.competencies().get(i).identifier());
+        }
+        return read.tasks().stream()
+                .map(task -> new UnderstoodTask(
+                        own(task.identifier()),
+                        task.code(),
+                        task.title(),
+                        task.description(),
+                        task.caseKind(),
+                        task.competencies().stream()
+                                .map(each -> names.getOrDefault(each, each))
+                                .toList(),
+                        task.place()))
+                .toList();
+    }
+
+    /** A part that is new in the document leaves the identifiers of the version to the parts that inherit them. */
+    private String own(String identifier) {
+        return identifiers.contains(identifier) ? UUID.randomUUID().toString() : identifier;
+    }
+
     private UnderstoodBlock block(UnderstoodBlock read) {
         return Optional.ofNullable(blocks.get(read.code()))
                 .map(known -> read.with(read.code(), both(read.title(), known.title()))
                         .withIdentifier(known.identifier()))
-                .orElse(read);
+                .orElseGet(() -> read.withIdentifier(own(read.identifier())));
     }
 
     private UnderstoodActivity activity(UnderstoodActivity read) {
         return Optional.ofNullable(activities.get(read.code()))
                 .map(known -> read.with(read.code(), both(read.title(), known.title()))
                         .withIdentifier(known.identifier()))
-                .orElse(read);
+                .orElseGet(() -> read.withIdentifier(own(read.identifier())));
     }
 
     private UnderstoodCompetency competency(UnderstoodCompetency read) {
         return Optional.ofNullable(competencies.get(read.code()))
                 .map(known -> inherited(read, known))
-                .orElse(read);
+                .orElseGet(() ->
+                        read.withIdentifier(own(read.identifier())).withCriteria(criteria(read.criteria(), List.of())));
     }
 
-    private static UnderstoodCompetency inherited(UnderstoodCompetency read, UnderstoodCompetency known) {
+    private UnderstoodCompetency inherited(UnderstoodCompetency read, UnderstoodCompetency known) {
         UnderstoodCompetency named = read.with(read.code(), both(read.statement(), known.statement()))
                 .withIdentifier(known.identifier())
                 .withCriteria(criteria(read.criteria(), known.criteria()));
@@ -96,7 +129,7 @@ final class Inheriting {
                 .orElse(named);
     }
 
-    private static List<UnderstoodCriterion> criteria(List<UnderstoodCriterion> read, List<UnderstoodCriterion> known) {
+    private List<UnderstoodCriterion> criteria(List<UnderstoodCriterion> read, List<UnderstoodCriterion> known) {
         List<UnderstoodCriterion> left = new ArrayList<>(known);
         Map<Integer, UnderstoodCriterion> matched = new HashMap<>();
         for (int i = 0; i < read.size(); i++) {
@@ -117,7 +150,7 @@ final class Inheriting {
                 before = left.remove(0);
             }
             UnderstoodCriterion own = read.get(i);
-            inherited.add(before == null ? own : inherited(own, before));
+            inherited.add(before == null ? own.withIdentifier(own(own.identifier())) : inherited(own, before));
         }
         return inherited;
     }

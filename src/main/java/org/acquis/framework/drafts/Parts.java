@@ -1,6 +1,7 @@
 package org.acquis.framework.drafts;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.acquis.framework.exchange.Wording;
 /** All parts of a framework by identifier, in its order. */
 public final class Parts {
     private final Map<String, Part> all = new LinkedHashMap<>();
+    private final Map<String, Part> coded = new HashMap<>();
 
     public Parts(UnderstoodFramework framework) {
         for (UnderstoodBlock block : framework.blocks()) {
@@ -60,7 +62,9 @@ public final class Parts {
     }
 
     private void add(Part part) {
-        all.putIfAbsent(part.identifier(), part);
+        if (all.putIfAbsent(part.identifier(), part) == null) {
+            coded.putIfAbsent(part.code(), part);
+        }
     }
 
     public Optional<Part> find(String identifier) {
@@ -69,7 +73,7 @@ public final class Parts {
 
     /** The part that bears a code; codes are unique, except that a block's may be repeated by nothing else. */
     public Optional<Part> coded(String code) {
-        return all.values().stream().filter(part -> part.code().equals(code)).findFirst();
+        return Optional.ofNullable(coded.get(code));
     }
 
     /** Another part has this code; whoever keeps his own is left alone, publishing finds codes that are given twice. */

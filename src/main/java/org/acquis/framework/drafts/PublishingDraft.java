@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionStatus;
 import org.acquis.framework.correspondences.AlikeScales;
-import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.rules.InheritingRules;
 import org.acquis.framework.versions.WritingVersion;
 import org.acquis.ops.AuditEvent;
@@ -66,18 +65,21 @@ public final class PublishingDraft {
             if (locked.get().edition() != edition) {
                 return new Outcome.Older();
             }
-            DraftContent content = locked.get().content();
+            DraftContent content = keptNow(tx, school, locked.get().content());
             List<PublishFinding> findings = CheckingDraft.of(content);
             if (!findings.isEmpty()) {
                 return new Outcome.Refused(findings);
             }
-            KeptCodes kept = keptNow(tx, school, content);
             if (isTaken(tx, school, content, label)) {
                 return new Outcome.Refused(List.of(new PublishFinding(PublishFinding.Problem.LABEL_TAKEN, "")));
             }
-            UnderstoodFramework coded = new GivingCodes(kept).in(content.framework());
             VersionId version = new WritingVersion(tx, school)
-                    .write(coded, label, VersionStatus.PUBLISHED, locked.get().basedOn(), clock.instant());
+                    .write(
+                            content.framework(),
+                            label,
+                            VersionStatus.PUBLISHED,
+                            locked.get().basedOn(),
+                            clock.instant());
             locked.get().basedOn().ifPresent(older -> inheritRules(tx, version, older));
             tx.deleteFrom(FRAMEWORK_DRAFT)
                     .where(FRAMEWORK_DRAFT.ID.eq(draft.value()))
@@ -86,7 +88,7 @@ public final class PublishingDraft {
                     .inSchool(school)
                     .about("framework_version", version.value())
                     .with("label", label)
-                    .with("criteria", coded.criteria().size());
+                    .with("criteria", content.framework().criteria().size());
             audit.record(tx, by.map(event::by).orElse(event));
             return new Outcome.Published(version);
         });
@@ -111,13 +113,13 @@ public final class PublishingDraft {
     }
 
     /** Another draft may have been published since this one began; two that are published at once wait here. */
-    private static KeptCodes keptNow(DSLContext tx, long school, DraftContent content) {
+    private static DraftContent keptNow(DSLContext tx, long school, DraftContent content) {
         String identifier = content.framework().identifier();
         tx.select(FRAMEWORK.ID)
                 .from(FRAMEWORK)
                 .where(FRAMEWORK.SCHOOL_ID.eq(school), FRAMEWORK.IDENTIFIER.eq(identifier))
                 .forUpdate()
                 .fetch();
-        return content.kept().and(SelectKeptCodes.of(tx, school, identifier));
+        return content.keeping(content.kept().and(SelectKeptCodes.of(tx, school, identifier)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.framework.exchange.UnderstoodCompetency;
 import org.acquis.framework.exchange.UnderstoodFramework;
-import org.acquis.framework.exchange.UnderstoodTask;
 
 /** Takes a part away, with all that is below it; tasks assess it no longer. */
 public record RemovePart(String part) implements Edit {
@@ -44,14 +43,8 @@ public record RemovePart(String part) implements Edit {
                 .toList();
         return framework.withTasks(framework.tasks().stream()
                 .filter(task -> !task.identifier().equals(part))
-                .map(task -> new UnderstoodTask(
-                        task.identifier(),
-                        task.code(),
-                        task.title(),
-                        task.description(),
-                        task.caseKind(),
-                        task.competencies().stream().filter(left::contains).toList(),
-                        task.place()))
+                .map(task -> task.withCompetencies(
+                        task.competencies().stream().filter(left::contains).toList()))
                 .toList());
     }
 }

@@ -24,6 +24,8 @@ import org.jooq.DSLContext;
 
 /** Begins a draft: from a file that was read, or from a version that needs a successor. */
 public final class StartingDraft {
+    private static final int LONGEST_NAME = 200;
+
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
@@ -91,7 +93,9 @@ public final class StartingDraft {
                 .set(FRAMEWORK_DRAFT.SCHOOL_ID, school)
                 .set(FRAMEWORK_DRAFT.BASED_ON_ID, basedOn.map(VersionId::value).orElse(null))
                 .set(FRAMEWORK_DRAFT.TITLE, title(content.framework()))
-                .set(FRAMEWORK_DRAFT.SOURCE_NAME, name.orElse(null))
+                .set(
+                        FRAMEWORK_DRAFT.SOURCE_NAME,
+                        name.map(StartingDraft::fileName).orElse(null))
                 .set(FRAMEWORK_DRAFT.SOURCE, source.lines().isEmpty() ? null : ValuesJson.packed(source))
                 .set(FRAMEWORK_DRAFT.EDITION, 1)
                 .set(FRAMEWORK_DRAFT.CREATED_BY, person)
@@ -112,6 +116,10 @@ public final class StartingDraft {
                 AuditEvent.of("framework.draft-" + act).inSchool(school).about("framework_draft", draft);
         audit.record(tx, by.map(event::by).orElse(event));
         return new DraftId(draft);
+    }
+
+    private static String fileName(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** As the list of drafts shows it; empty until somebody has written one. */

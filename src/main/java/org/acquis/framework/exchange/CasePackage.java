@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.acquis.framework.Bilingual;
 
 /** A CASE package as a graph: who is a child of whom, and which criteria belong to which item. */
@@ -15,60 +17,77 @@ final class CasePackage {
 
     private static final int DEEPEST = 32;
 
+    /** No identifier of a file holds it. */
+    private static final String OWN = "\0";
+
     private final JsonNode root;
-    private final Map<String, Node> items = new HashMap<>();
-    private final List<Node> inOrder = new ArrayList<>();
+    private final Map<String, Node> items = new LinkedHashMap<>();
     private final Map<String, List<Node>> children = new HashMap<>();
-    private final Map<String, List<Node>> criteria = new HashMap<>();
+    private final Map<String, List<Node>> criteria = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private int parts;
 
-    /** A part of the file and its place. */
-    record Node(JsonNode json, Place place) {
-        String identifier() {
-            return json.path("identifier").asText();
-        }
-    }
+    /**
+     * A part of the file and its place.
+     *
+     * @param key how the file names it: its identifier; where it has none, or one that is another item's already, a key that
+     *     nothing names
+     */
+    record Node(JsonNode json, Place place, String key) {}
 
     CasePackage(JsonNode root) {
         this.root = root;
-        index(root.path("CFItems"), "/CFItems/").forEach(item -> {
-            if (items.putIfAbsent(item.identifier(), item) == null) {
-                inOrder.add(item);
+        for (Node item : index(root.path("CFItems"), "/CFItems/")) {
+            Node first = items.get(item.key());
+            if (first == null && !item.key().equals(documentKey())) {
+                items.put(item.key(), item);
+            } else if (first == null || !first.json().equals(item.json())) {
+                Node own = new Node(item.json(), item.place(), OWN + items.size());
+                items.put(own.key(), own);
             }
-        });
+        }
         sorted(index(root.path("CFAssociations"), "/CFAssociations/"), "sequenceNumber")
                 .forEach(this::link);
         int rubric = 0;
         for (JsonNode each : root.path("CFRubrics")) {
             String path = "/CFRubrics/" + rubric++ + "/CFRubricCriteria/";
-            sorted(index(each.path("CFRubricCriteria"), path), "position")
+            List<Node> found = index(each.path("CFRubricCriteria"), path);
+            parts += found.size();
+            sorted(found, "position")
                     .forEach(criterion -> criteria.computeIfAbsent(owner(criterion, each), owner -> new ArrayList<>())
                             .add(criterion));
         }
+        parts += items.size();
     }
 
-    private List<Node> index(JsonNode nodes, String path) {
+    private static List<Node> index(JsonNode nodes, String path) {
         List<Node> found = new ArrayList<>();
         for (JsonNode node : nodes) {
-            found.add(new Node(node, new Place.Node(path + found.size())));
+            String key = text(node, "identifier").orElse(OWN + path + found.size());
+            found.add(new Node(node, new Place.Node(path + found.size()), key));
         }
-        parts += found.size();
         return found;
     }
 
+    private String documentKey() {
+        return text(document(), "identifier").orElse(OWN);
+    }
+
     private void link(Node link) {
-        Node child =
-                items.get(link.json().path("originNodeURI").path("identifier").asText());
+        Node child = items.get(target(link, "originNodeURI"));
         if (child != null && link.json().path("associationType").asText().equals("isChildOf")) {
-            String parent =
-                    link.json().path("destinationNodeURI").path("identifier").asText();
+            String parent = target(link, "destinationNodeURI");
+            boolean known = items.containsKey(parent) || parent.equals(documentKey());
             // A file in which an item has two parents, or is its own ancestor, would have no end.
-            if (!parents.containsKey(child.identifier()) && !isAbove(child.identifier(), parent)) {
+            if (known && !parents.containsKey(child.key()) && !isAbove(child.key(), parent)) {
                 children.computeIfAbsent(parent, first -> new ArrayList<>()).add(child);
-                parents.put(child.identifier(), parent);
+                parents.put(child.key(), parent);
             }
         }
+    }
+
+    private static String target(Node link, String end) {
+        return text(link.json().path(end), "identifier").orElse("");
     }
 
     /** Also when the line of ancestors is longer than any framework's. */
@@ -87,10 +106,9 @@ final class CasePackage {
     }
 
     private static String owner(Node criterion, JsonNode rubric) {
-        String named = ours(rubric).path("competency").asText();
-        return named.isEmpty()
-                ? criterion.json().path("CFItemURI").path("identifier").asText()
-                : named;
+        return text(ours(rubric), "competency")
+                .or(() -> text(criterion.json().path("CFItemURI"), "identifier"))
+                .orElse("");
     }
 
     private static List<Node> sorted(List<Node> nodes, String order) {
@@ -99,6 +117,7 @@ final class CasePackage {
         return sorted;
     }
 
+    /** Items and criteria. */
     int parts() {
         return parts;
     }
@@ -111,20 +130,27 @@ final class CasePackage {
         return root;
     }
 
-    /** Children of the document, then items that nothing is said about. */
+    /** Children of the document, then items that are below nothing. */
     List<Node> top() {
-        List<Node> top = new ArrayList<>(
-                children.getOrDefault(document().path("identifier").asText(), List.of()));
-        inOrder.stream().filter(item -> !parents.containsKey(item.identifier())).forEach(top::add);
+        List<Node> top = new ArrayList<>(children.getOrDefault(documentKey(), List.of()));
+        items.values().stream().filter(item -> !parents.containsKey(item.key())).forEach(top::add);
         return top;
     }
 
     List<Node> childrenOf(Node item) {
-        return children.getOrDefault(item.identifier(), List.of());
+        return children.getOrDefault(item.key(), List.of());
     }
 
     List<Node> criteriaOf(Node competency) {
-        return criteria.getOrDefault(competency.identifier(), List.of());
+        return criteria.getOrDefault(competency.key(), List.of());
+    }
+
+    /** @param competencies keys */
+    List<Node> criteriaOfOthersThan(Set<String> competencies) {
+        return criteria.entrySet().stream()
+                .filter(entry -> !competencies.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
     }
 
     static JsonNode ours(JsonNode node) {
@@ -132,16 +158,20 @@ final class CasePackage {
         return extensions.isArray() ? extensions.path(0).path(OURS) : extensions.path(OURS);
     }
 
-    /** A text in both languages, where it is one. */
+    /** A text in both languages; one that is there in one language only stands for both. */
     static Optional<Bilingual> bilingual(JsonNode text) {
-        String fr = text.path("fr").asText();
-        String en = text.path("en").asText();
-        return fr.isBlank() || en.isBlank() ? Optional.empty() : Optional.of(new Bilingual(fr, en));
+        Optional<String> fr = text(text, "fr");
+        Optional<String> en = text(text, "en");
+        return fr.or(() -> en).map(words -> new Bilingual(words, en.orElse(words)));
     }
 
     static Optional<String> text(JsonNode node, String key) {
-        String text = node.path(key).asText("").strip();
-        return text.isEmpty() || node.path(key).isNull() ? Optional.empty() : Optional.of(text);
+        return text(node.path(key));
+    }
+
+    static Optional<String> text(JsonNode value) {
+        String text = value.asText("").strip();
+        return text.isEmpty() || value.isNull() ? Optional.empty() : Optional.of(text);
     }
 
     /** A label that repeats the official words in both languages is none. */

@@ -333,4 +333,68 @@ public sealed interface Doubt {
             return EnumSet.of(ACCEPT, SUPPLY);
         }
     }
+
+    /** A part bears the identifier of another part of the file. */
+    record IdentifierTwice(String about, Place place) implements Doubt {
+        @Override
+        public String code() {
+            return "identifier-twice";
+        }
+
+        @Override
+        public Bilingual reason() {
+            return new Bilingual(
+                    "cet élément porte l'identifiant d'un autre ; il en a reçu un nouveau",
+                    "this part bears the identifier of another one; it was given a new one");
+        }
+
+        @Override
+        public Set<Choice> choices() {
+            return EnumSet.of(ACCEPT);
+        }
+    }
+
+    /**
+     * The file says something of what is not there, or hangs it where nothing can hang.
+     *
+     * @param words what it says, or how it names it
+     */
+    record LeftOut(String about, Place place, String words) implements Doubt {
+        @Override
+        public String code() {
+            return "left-out";
+        }
+
+        @Override
+        public Bilingual reason() {
+            return new Bilingual(
+                    "« " + words + " » ne se rattache à rien dans le fichier et n'a pas été repris",
+                    "\"" + words + "\" belongs to nothing in the file and was left out");
+        }
+
+        @Override
+        public Set<Choice> choices() {
+            return EnumSet.of(ACCEPT);
+        }
+    }
+
+    /** A weight is no number that could be used. */
+    record WeightCorrected(String about, Place place, String told, String read) implements Doubt {
+        @Override
+        public String code() {
+            return "weight-corrected";
+        }
+
+        @Override
+        public Bilingual reason() {
+            return new Bilingual(
+                    "poids « " + told + " » inutilisable, lu " + read,
+                    "weight \"" + told + "\" of no use, read as " + read);
+        }
+
+        @Override
+        public Set<Choice> choices() {
+            return EnumSet.of(ACCEPT, SUPPLY);
+        }
+    }
 }

@@ -57,6 +57,11 @@ public enum FileRefusal {
                     + " (A1.1, C1.1, Bloc 1) ont été perdus.",
             "No competency with its criteria was found: this is not a référentiel, or its codes (A1.1, C1.1, Bloc 1)"
                     + " were lost."),
+    TOO_MUCH_TEXT(
+            "Le fichier contient plus de texte qu'aucun référentiel (3 millions de caractères ou 50 000 lignes)."
+                    + " N'envoyez que les pages du référentiel.",
+            "The file holds more text than any référentiel (3 million characters or 50,000 lines). Bring the pages of"
+                    + " the référentiel only."),
     TOO_MANY_PARTS("Le fichier contient plus de 20 000 éléments.", "The file holds more than 20,000 parts."),
     MALFORMED_JSON("Ce fichier JSON est incomplet ou abîmé.", "This JSON file is incomplete or damaged."),
     NOT_CASE(

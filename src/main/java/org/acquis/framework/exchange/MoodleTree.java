@@ -2,20 +2,19 @@ package org.acquis.framework.exchange;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.acquis.framework.exchange.MoodleColumns.Field;
 import org.acquis.framework.exchange.table.SheetRow;
 
-/** The rows of a Moodle competency framework as a tree. What hangs on itself or on nothing is left out. */
+/** The rows of a Moodle competency framework as a tree. What hangs on itself or on nothing is no part of it. */
 final class MoodleTree {
     private static final int DEEPEST = 16;
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Node> top = new ArrayList<>();
+    private final List<Node> repeated = new ArrayList<>();
     private Optional<Node> framework = Optional.empty();
 
     /** A row that has an identifier and a name; rows without either are skipped, as Moodle's importer does. */
@@ -44,8 +43,8 @@ final class MoodleTree {
                     new ArrayList<>());
             if (columns.isFramework(row)) {
                 framework = framework.or(() -> Optional.of(node));
-            } else if (!node.id().isEmpty() && !node.name().isEmpty()) {
-                nodes.putIfAbsent(node.id(), node);
+            } else if (!node.id().isEmpty() && !node.name().isEmpty() && nodes.putIfAbsent(node.id(), node) != null) {
+                repeated.add(node);
             }
         }
         String root = framework.map(Node::id).orElse("");
@@ -68,15 +67,28 @@ final class MoodleTree {
         return top;
     }
 
+    /** Rows of an identifier that another row has, and those that no branch leads to. */
+    List<Node> leftOut() {
+        Map<String, Node> left = new LinkedHashMap<>(nodes);
+        for (List<Node> level = top; !level.isEmpty(); level = below(level)) {
+            level.forEach(node -> left.remove(node.id()));
+        }
+        List<Node> all = new ArrayList<>(repeated);
+        all.addAll(left.values());
+        return all;
+    }
+
+    private static List<Node> below(List<Node> level) {
+        return level.stream().flatMap(node -> node.children().stream()).toList();
+    }
+
     /** The levels of the deepest branch; {@value #DEEPEST} at most. */
     int depth() {
         int depth = 0;
-        Set<Node> level = new LinkedHashSet<>(top);
+        List<Node> level = top;
         while (!level.isEmpty() && depth < DEEPEST) {
             depth++;
-            Set<Node> below = new LinkedHashSet<>();
-            level.forEach(node -> below.addAll(node.children()));
-            level = below;
+            level = below(level);
         }
         return depth;
     }

@@ -9,19 +9,22 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.acquis.framework.Bilingual;
@@ -36,7 +39,9 @@ import org.acquis.framework.exchange.Doubt.Missing.Part;
  * missing in the latter, and is said.
  */
 final class ReadingCase {
-    private static final int PARTS = 100_000;
+    /** Items, criteria and tasks. */
+    private static final int PARTS = 20_000;
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -47,9 +52,10 @@ final class ReadingCase {
 
     /** @param identifiers for what the file gives none */
     Reading read(byte[] file, Identifiers identifiers) {
+        CleanNodes nodes = new CleanNodes();
         JsonNode root;
         try {
-            root = JSON.readTree(file);
+            root = JSON.reader(nodes).readTree(file);
         } catch (JsonProcessingException malformed) {
             return new Reading.Refused(FileRefusal.MALFORMED_JSON);
         } catch (IOException unreadable) {
@@ -59,8 +65,11 @@ final class ReadingCase {
         if (!wrapped.path("CFDocument").isObject() || !wrapped.path("CFItems").isArray()) {
             return new Reading.Refused(FileRefusal.NOT_CASE);
         }
+        if (nodes.characters() > Source.MOST_CHARACTERS) {
+            return new Reading.Refused(FileRefusal.TOO_MUCH_TEXT);
+        }
         CasePackage files = new CasePackage(wrapped);
-        if (files.parts() > PARTS) {
+        if (files.parts() + ours(wrapped).path("tasks").size() > PARTS) {
             return new Reading.Refused(FileRefusal.TOO_MANY_PARTS);
         }
         UnderstoodFramework framework = new Walk(files, identifiers).framework();
@@ -71,19 +80,32 @@ final class ReadingCase {
 
     private static final class Walk {
         private final CasePackage files;
-        private final Identifiers identifiers;
+        private final String document;
+        private final GivenIdentifiers given;
+        /** Of methods, the scale and levels: nothing names these, and the usual scale makes its own. */
+        private final GivenIdentifiers beside;
+
+        private final Identifiers made;
+        private final Optional<UnderstoodScale> scale;
         private final List<Doubt> doubts = new ArrayList<>();
-        private final Set<String> codes = new HashSet<>();
-        private final Set<String> criterionCodes = new HashSet<>();
+        /** Codes that were given, and how often each was wanted. */
+        private final Map<String, Integer> codes = new HashMap<>();
+        /** Identifiers of competencies by the file's names for them. */
+        private final Map<String, String> competencies = new HashMap<>();
 
         Walk(CasePackage files, Identifiers identifiers) {
             this.files = files;
-            this.identifiers = identifiers;
+            Optional<String> told = text(files.document(), "identifier").filter(GivenIdentifiers::isUsual);
+            this.document = told.orElse(identifiers.document());
+            // Another edition of the file makes the same ones, where it can.
+            this.made = told.map(Identifiers::below).orElse(identifiers);
+            this.given = new GivenIdentifiers(made);
+            this.beside = new GivenIdentifiers(made);
+            this.scale = scale(ours(files.root()).path("scale"));
         }
 
         UnderstoodFramework framework() {
-            JsonNode document = files.document();
-            UnderstoodHeading heading = heading(document);
+            UnderstoodHeading heading = heading(files.document());
             if (heading.title().isEmpty()) {
                 doubts.add(new Doubt.Missing("", new Place.Whole(), Part.TITLE));
             }
@@ -91,15 +113,20 @@ final class ReadingCase {
             for (Node item : files.top()) {
                 blocks.add(block(item, blocks.size() + 1));
             }
-            JsonNode ours = ours(files.root());
+            files.criteriaOfOthersThan(competencies.keySet())
+                    .forEach(criterion -> leftOut("", criterion.place(), words(criterion)));
             return new UnderstoodFramework(
-                    text(document, "identifier").orElse(identifiers.document()),
+                    document,
                     heading,
                     blocks,
-                    tasks(ours.path("tasks")),
-                    rules(ours(document).path("accommodationRules")),
-                    scale(ours.path("scale")),
+                    tasks(ours(files.root()).path("tasks")),
+                    rules(ours(files.document()).path("accommodationRules")),
+                    scale,
                     doubts);
+        }
+
+        private void leftOut(String about, Place place, String words) {
+            doubts.add(new Doubt.LeftOut(about, place, Source.shortened(words)));
         }
 
         private static UnderstoodHeading heading(JsonNode document) {
@@ -137,6 +164,7 @@ final class ReadingCase {
         /** An item at the top is a block; a competency there gets a block and an activity around it. */
         private UnderstoodBlock block(Node item, int position) {
             String code = code(item, "BC" + String.format(Locale.ROOT, "%02d", position));
+            String identifier = isCompetency(item, 0) ? made.of("block " + code) : identifier(item, code);
             List<UnderstoodActivity> activities = new ArrayList<>();
             List<Node> loose = new ArrayList<>();
             for (Node child : isCompetency(item, 0) ? List.of(item) : files.childrenOf(item)) {
@@ -150,7 +178,7 @@ final class ReadingCase {
                 String name = unused("A" + position + "." + (activities.size() + 1));
                 doubts.add(new Doubt.Missing(name, item.place(), Part.ACTIVITY));
                 activities.add(new UnderstoodActivity(
-                        identifiers.of("activity " + name),
+                        made.of("activity " + name),
                         name,
                         sentence(item),
                         loose.stream().map(this::competency).toList(),
@@ -159,28 +187,32 @@ final class ReadingCase {
             if (activities.isEmpty()) {
                 doubts.add(new Doubt.Missing(code, item.place(), Part.COMPETENCIES));
             }
-            String identifier = isCompetency(item, 0) ? identifiers.of("block " + code) : identifier(item, code);
             return new UnderstoodBlock(identifier, code, sentence(item), activities, item.place());
         }
 
         private UnderstoodActivity activity(Node item, int block, int position) {
             String code = code(item, "A" + block + "." + position);
-            List<UnderstoodCompetency> competencies =
+            String identifier = identifier(item, code);
+            List<UnderstoodCompetency> found =
                     files.childrenOf(item).stream().map(this::competency).toList();
-            if (competencies.isEmpty()) {
+            if (found.isEmpty()) {
                 doubts.add(new Doubt.Missing(code, item.place(), Part.COMPETENCIES));
             }
-            return new UnderstoodActivity(identifier(item, code), code, sentence(item), competencies, item.place());
+            return new UnderstoodActivity(identifier, code, sentence(item), found, item.place());
         }
 
         private UnderstoodCompetency competency(Node item) {
-            String code = code(item, "C" + (codes.size() + 1));
+            String code = code(item, "C" + (competencies.size() + 1));
+            String identifier = identifier(item, code);
+            competencies.put(item.key(), identifier);
             List<UnderstoodCriterion> criteria = new ArrayList<>();
             for (Node criterion : files.criteriaOf(item)) {
                 criteria.add(criterion(criterion, code, criteria.size() + 1));
             }
             for (Node child : files.childrenOf(item)) {
                 criteria.add(criterion(child, code, criteria.size() + 1));
+                String parent = criteria.get(criteria.size() - 1).code();
+                files.childrenOf(child).forEach(deeper -> leftOut(parent, deeper.place(), words(deeper)));
             }
             if (criteria.isEmpty()) {
                 doubts.add(new Doubt.Missing(code, item.place(), Part.CRITERIA));
@@ -189,14 +221,13 @@ final class ReadingCase {
             if (method.isEmpty()) {
                 doubts.add(new Doubt.Missing(code, item.place(), Part.METHOD));
             }
-            return new UnderstoodCompetency(
-                    identifier(item, code), code, sentence(item), method, criteria, item.place());
+            return new UnderstoodCompetency(identifier, code, sentence(item), method, criteria, item.place());
         }
 
         private Optional<UnderstoodMethod> method(JsonNode method, String code, Place place) {
             Optional<Bilingual> brief = bilingual(method.path("brief"));
             return brief.map(label -> new UnderstoodMethod(
-                    text(method, "identifier").orElse(identifiers.of("method " + code)),
+                    beside.of(method, "method " + code),
                     MethodKind.of(method.path("kind").asText()),
                     text(method, "printedKind"),
                     caseKind(method.path("case")),
@@ -214,22 +245,47 @@ final class ReadingCase {
         private UnderstoodCriterion criterion(Node node, String competency, int position) {
             JsonNode json = node.json();
             String code = printedCode(json, competency).orElseGet(() -> free(competency + ".K", position));
-            BigDecimal weight =
-                    json.path("weight").isNumber() ? json.path("weight").decimalValue() : BigDecimal.ONE;
-            String words = text(json, "description")
-                    .or(() -> text(json, "fullStatement"))
-                    .or(() -> text(json, "category"))
-                    .orElse(code);
             return new UnderstoodCriterion(
                     identifier(node, code),
                     code,
-                    worded(words, json),
-                    weight.signum() > 0 ? weight : BigDecimal.ONE,
+                    worded(words(node), json),
+                    weight(json.path("weight"), code, node.place()),
                     ours(json).path("essential").asBoolean(),
-                    stream(ours(json).path("indicators")).map(JsonNode::asText).toList(),
+                    stream(ours(json).path("indicators"))
+                            .flatMap(indicator -> text(indicator).stream())
+                            .toList(),
                     text(ours(json), "note"),
-                    levels(json.path("CFRubricCriterionLevels")),
+                    levels(json.path("CFRubricCriterionLevels"), code, node.place()),
                     node.place());
+        }
+
+        private static String words(Node criterion) {
+            return text(criterion.json(), "description")
+                    .or(() -> text(criterion.json(), "fullStatement"))
+                    .or(() -> text(criterion.json(), "category"))
+                    .or(() -> text(criterion.json(), "humanCodingScheme"))
+                    .orElse("?");
+        }
+
+        private BigDecimal weight(JsonNode told, String code, Place place) {
+            if (told.isMissingNode() || told.isNull()) {
+                return BigDecimal.ONE;
+            }
+            Optional<BigDecimal> number = told.isNumber() ? Optional.of(told.decimalValue()) : Optional.empty();
+            return number.filter(UnderstoodCriterion::isWeight).orElseGet(() -> {
+                BigDecimal nearest = number.filter(Walk::canBeRounded)
+                        .map(weight -> weight.setScale(UnderstoodCriterion.WEIGHT_DECIMALS, RoundingMode.HALF_UP))
+                        .filter(UnderstoodCriterion::isWeight)
+                        .orElse(BigDecimal.ONE);
+                doubts.add(new Doubt.WeightCorrected(
+                        code, place, Source.shortened(told.asText()), nearest.toPlainString()));
+                return nearest;
+            });
+        }
+
+        /** Numbers of another size would take as many digits. */
+        private static boolean canBeRounded(BigDecimal number) {
+            return number.precision() - number.scale() > -9 && number.precision() - number.scale() < 9;
         }
 
         /** Only a version of ours prints codes of criteria; one whose number was retired leaves a gap. */
@@ -237,69 +293,109 @@ final class ReadingCase {
             return text(ours(criterion), "code")
                     .filter(code -> code.startsWith(competency + ".K")
                             && code.substring(competency.length() + 2).matches("[1-9]\\d{0,5}"))
-                    .filter(criterionCodes::add);
+                    .filter(code -> codes.putIfAbsent(code, 1) == null);
         }
 
         private String free(String start, int wanted) {
             int number = wanted;
-            while (!criterionCodes.add(start + number)) {
+            while (codes.putIfAbsent(start + number, 1) != null) {
                 number++;
             }
             return start + number;
         }
 
-        /** Without a scale of ours the file's levels have no points that could be trusted to mean ours. */
-        private List<CriterionLevel> levels(JsonNode levels) {
-            if (!ours(files.root()).path("scale").isObject() || isAssumed()) {
+        /**
+         * Without a scale of ours the file's levels have no points that could be trusted to mean ours.
+         *
+         * @return one for each level of the scale; empty where the file tells none
+         */
+        private List<CriterionLevel> levels(JsonNode told, String code, Place place) {
+            int most = scale.map(each -> each.levels().size()).orElse(0);
+            if (most == 0 || told.isEmpty()) {
                 return List.of();
             }
-            return stream(levels)
-                    .sorted(Comparator.comparingInt(
-                            level -> level.path("position").asInt()))
-                    .map(level -> new CriterionLevel(level.path("identifier").asText(), text(level, "description")))
+            Map<Integer, JsonNode> levels = new HashMap<>();
+            int next = 1;
+            for (JsonNode level : told) {
+                int position = level.path("position").asInt(next++);
+                if (position < 1 || position > most || levels.putIfAbsent(position, level) != null) {
+                    text(level, "description").ifPresent(words -> leftOut(code, place, words));
+                }
+            }
+            return IntStream.rangeClosed(1, most)
+                    .mapToObj(position -> {
+                        JsonNode level = levels.getOrDefault(position, MissingNode.getInstance());
+                        return new CriterionLevel(
+                                beside.of(level, "level " + code + "/" + position), text(level, "description"));
+                    })
                     .toList();
         }
 
-        private boolean isAssumed() {
-            return ours(files.root()).path("scale").path("assumed").asBoolean();
-        }
-
-        private Optional<UnderstoodScale> scale(JsonNode scale) {
-            List<UnderstoodScale.Step> steps = stream(scale.path("levels"))
+        private Optional<UnderstoodScale> scale(JsonNode told) {
+            if (told.path("assumed").asBoolean()) {
+                return Optional.empty();
+            }
+            List<JsonNode> levels = stream(told.path("levels"))
                     .sorted(Comparator.comparingInt(
                             level -> level.path("position").asInt()))
-                    .flatMap(level -> step(level).stream())
                     .toList();
-            return steps.isEmpty() || isAssumed()
+            List<UnderstoodScale.Step> steps = new ArrayList<>();
+            for (JsonNode level : levels) {
+                steps.add(step(level, steps.size() + 1));
+            }
+            return steps.isEmpty()
                     ? Optional.empty()
-                    : bilingual(scale.path("label"))
-                            .map(label ->
-                                    new UnderstoodScale(scale.path("identifier").asText(), label, steps));
+                    : Optional.of(new UnderstoodScale(
+                            beside.of(told, "scale"),
+                            bilingual(told.path("label")).orElse(new Bilingual("Échelle", "Scale")),
+                            steps));
         }
 
-        private static Optional<UnderstoodScale.Step> step(JsonNode level) {
-            return bilingual(level.path("label"))
-                    .map(label -> new UnderstoodScale.Step(
-                            level.path("identifier").asText(),
-                            level.path("points").decimalValue(),
-                            level.path("acquired").asBoolean(),
-                            label,
-                            bilingual(level.path("description")).orElse(label)));
+        private UnderstoodScale.Step step(JsonNode level, int position) {
+            Bilingual label =
+                    bilingual(level.path("label")).orElse(new Bilingual("Niveau " + position, "Level " + position));
+            return new UnderstoodScale.Step(
+                    beside.of(level, "level " + position),
+                    points(level.path("points")),
+                    level.path("acquired").asBoolean(),
+                    label,
+                    bilingual(level.path("description")).orElse(label));
+        }
+
+        /** What is no number of a usual size is 0; points of two levels alike are found when the scale is published. */
+        private static BigDecimal points(JsonNode told) {
+            BigDecimal points = told.isNumber() ? told.decimalValue() : BigDecimal.ZERO;
+            return canBeRounded(points) ? points : BigDecimal.ZERO;
         }
 
         private List<UnderstoodTask> tasks(JsonNode tasks) {
             List<UnderstoodTask> found = new ArrayList<>();
+            int position = 0;
             for (JsonNode task : tasks) {
-                Place place = new Place.Node("/extensions/" + CasePackage.OURS + "/tasks/" + found.size());
-                Optional<Bilingual> title = bilingual(task.path("title"));
-                title.ifPresent(label -> found.add(new UnderstoodTask(
-                        text(task, "identifier").orElse(identifiers.of("task " + found.size())),
-                        text(task, "code").orElse("T" + (found.size() + 1)),
-                        label,
-                        bilingual(task.path("description")).orElse(label),
+                Place place = new Place.Node("/extensions/" + CasePackage.OURS + "/tasks/" + position++);
+                String code = text(task, "code").orElse("T" + position);
+                Bilingual title = bilingual(task.path("title")).orElse(new Bilingual(code, code));
+                if (given.isTaken(task)) {
+                    doubts.add(new Doubt.IdentifierTwice(code, place));
+                }
+                found.add(new UnderstoodTask(
+                        given.of(task, "task " + position),
+                        code,
+                        title,
+                        bilingual(task.path("description")).orElse(title),
                         caseKind(task.path("caseKind")),
-                        stream(task.path("competencies")).map(JsonNode::asText).toList(),
-                        place)));
+                        assessed(task.path("competencies"), code, place),
+                        place));
+            }
+            return found;
+        }
+
+        private List<String> assessed(JsonNode told, String task, Place place) {
+            List<String> found = new ArrayList<>();
+            for (JsonNode each : told) {
+                String name = text(each).orElse("?");
+                Optional.ofNullable(competencies.get(name))
+                        .ifPresentOrElse(found::add, () -> leftOut(task, place, name));
             }
             return found;
         }
@@ -373,14 +469,17 @@ final class ReadingCase {
 
         private String unused(String wanted) {
             String code = wanted;
-            for (int i = 2; !codes.add(code); i++) {
-                code = wanted + "-" + i;
+            while (codes.putIfAbsent(code, 1) != null) {
+                code = wanted + "-" + codes.merge(wanted, 1, Integer::sum);
             }
             return code;
         }
 
         private String identifier(Node node, String code) {
-            return text(node.json(), "identifier").orElse(identifiers.of(code));
+            if (given.isTaken(node.json())) {
+                doubts.add(new Doubt.IdentifierTwice(code, node.place()));
+            }
+            return given.of(node.json(), code);
         }
 
         private static Stream<JsonNode> stream(JsonNode nodes) {

@@ -20,6 +20,14 @@ public final class ReadingFile {
 
     /** @param file its whole content; at least one byte more than {@link #LARGEST} of a larger one */
     public Reading read(byte[] file) {
+        Reading reading = recognised(file);
+        return reading instanceof Reading.Understood understood
+                        && understood.source().isTooMuch()
+                ? new Reading.Refused(FileRefusal.TOO_MUCH_TEXT)
+                : reading;
+    }
+
+    private static Reading recognised(byte[] file) {
         if (file.length > LARGEST) {
             return new Reading.Refused(FileRefusal.TOO_LARGE);
         }

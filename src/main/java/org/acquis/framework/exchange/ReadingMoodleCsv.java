@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +60,10 @@ final class ReadingMoodleCsv {
             blocks.add(new UnderstoodBlock(
                     identifiers.of("block " + code), code, wording(node, code), found, node.place()));
         }
-        UnderstoodFramework framework = new UnderstoodFramework(
-                identifiers.document(), heading(tree), blocks, List.of(), List.of(), scale, doubts);
+        UnderstoodHeading heading = heading(tree);
+        tree.leftOut().forEach(node -> doubts.add(new Doubt.LeftOut("", node.place(), Source.shortened(node.name()))));
+        UnderstoodFramework framework =
+                new UnderstoodFramework(identifiers.document(), heading, blocks, List.of(), List.of(), scale, doubts);
         Source source = new Source(rows.stream()
                 .map(row -> new Source.Line(TableColumns.words(row), new Place.Cell("", row.number(), 1)))
                 .toList());
@@ -113,10 +117,7 @@ final class ReadingMoodleCsv {
 
     private UnderstoodCompetency competency(Node node, boolean criteria) {
         String code = code(node);
-        List<UnderstoodCriterion> found = new ArrayList<>();
-        if (criteria) {
-            below(node, code, found);
-        }
+        List<UnderstoodCriterion> found = criteria ? below(node, code) : List.of();
         Optional<UnderstoodMethod> method = method(node, code);
         missing(found.isEmpty(), code, node.place(), Part.CRITERIA);
         missing(method.isEmpty(), code, node.place(), Part.METHOD);
@@ -125,21 +126,30 @@ final class ReadingMoodleCsv {
     }
 
     /** What hangs deeper than criteria do is a criterion too: nothing is lost. */
-    private void below(Node node, String competency, List<UnderstoodCriterion> found) {
-        for (Node child : node.children()) {
-            String code = competency + ".K" + (found.size() + 1);
-            found.add(new UnderstoodCriterion(
-                    identifiers.of("criterion " + code),
-                    code,
-                    wording(child, child.id()),
-                    BigDecimal.ONE,
-                    false,
-                    List.of(),
-                    Optional.empty(),
-                    levels(code),
-                    child.place()));
-            below(child, competency, found);
+    private List<UnderstoodCriterion> below(Node competency, String code) {
+        List<UnderstoodCriterion> found = new ArrayList<>();
+        Deque<Node> next = new ArrayDeque<>(competency.children());
+        while (!next.isEmpty()) {
+            Node node = next.pop();
+            found.add(criterion(node, code + ".K" + (found.size() + 1)));
+            for (int i = node.children().size() - 1; i >= 0; i--) {
+                next.push(node.children().get(i));
+            }
         }
+        return found;
+    }
+
+    private UnderstoodCriterion criterion(Node node, String code) {
+        return new UnderstoodCriterion(
+                identifiers.of("criterion " + code),
+                code,
+                wording(node, node.id()),
+                BigDecimal.ONE,
+                false,
+                List.of(),
+                Optional.empty(),
+                levels(code),
+                node.place());
     }
 
     private List<CriterionLevel> levels(String criterion) {

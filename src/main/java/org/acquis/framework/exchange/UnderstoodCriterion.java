@@ -24,9 +24,19 @@ public record UnderstoodCriterion(
         Optional<String> note,
         List<CriterionLevel> levels,
         Place place) {
+    static final int WEIGHT_DECIMALS = 3;
+    private static final BigDecimal GREATEST_WEIGHT = BigDecimal.valueOf(9_999);
+
     public UnderstoodCriterion {
         indicators = List.copyOf(indicators);
         levels = List.copyOf(levels);
+    }
+
+    /** A number above 0, up to 9,999, with three decimals at most. */
+    public static boolean isWeight(BigDecimal weight) {
+        return weight.signum() > 0
+                && weight.compareTo(GREATEST_WEIGHT) <= 0
+                && weight.stripTrailingZeros().scale() <= WEIGHT_DECIMALS;
     }
 
     /** Nothing but its words, of weight 1. */

@@ -7,7 +7,7 @@ import org.acquis.framework.CaseKind;
 /**
  * An épreuve of the file, where the file tells it.
  *
- * @param competencies their identifiers, in the order of the task
+ * @param competencies their identifiers, in the order of the task; each once
  */
 public record UnderstoodTask(
         String identifier,
@@ -18,6 +18,10 @@ public record UnderstoodTask(
         List<String> competencies,
         Place place) {
     public UnderstoodTask {
-        competencies = List.copyOf(competencies);
+        competencies = competencies.stream().distinct().toList();
+    }
+
+    public UnderstoodTask withCompetencies(List<String> changed) {
+        return new UnderstoodTask(identifier, code, title, description, caseKind, changed, place);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionStatus;
@@ -40,6 +41,9 @@ import org.jooq.TableRecord;
 public final class WritingVersion {
     /** Rows of one statement: some 100 KiB of text. */
     private static final int AT_ONCE = 250;
+
+    /** Of one statement, where rows have much more to say: a server takes none above some megabytes. */
+    private static final long MOST_CHARACTERS = 1_000_000;
 
     private final DSLContext tx;
     private final long school;
@@ -316,11 +320,31 @@ public final class WritingVersion {
         }
 
         void insert() {
-            for (int from = 0; from < rows.size(); from += AT_ONCE) {
-                tx.insertInto(table)
-                        .set(rows.subList(from, Math.min(from + AT_ONCE, rows.size())))
-                        .execute();
+            int from = 0;
+            long characters = 0;
+            for (int i = 0; i < rows.size(); i++) {
+                long more = characters(rows.get(i));
+                if (i - from == AT_ONCE || i > from && characters + more > MOST_CHARACTERS) {
+                    insert(rows.subList(from, i));
+                    from = i;
+                    characters = 0;
+                }
+                characters += more;
             }
+            if (from < rows.size()) {
+                insert(rows.subList(from, rows.size()));
+            }
+        }
+
+        private void insert(List<R> some) {
+            tx.insertInto(table).set(some).execute();
+        }
+
+        private long characters(R row) {
+            return Stream.of(row.intoArray())
+                    .filter(String.class::isInstance)
+                    .mapToLong(text -> ((String) text).length())
+                    .sum();
         }
     }
 }

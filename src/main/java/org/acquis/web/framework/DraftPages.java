@@ -132,10 +132,11 @@ final class DraftPages {
                 shown.filter(block::equals).isPresent());
     }
 
-    /** Doubts about the whole stand with the first bloc. */
+    /** Doubts about the whole and about tasks stand with the first bloc. */
     private String blockOf(OpenDoubt doubt) {
         return parts.find(doubt.part())
                 .map(Part::block)
+                .filter(block -> !block.isEmpty())
                 .orElseGet(() -> framework.blocks().isEmpty()
                         ? ""
                         : framework.blocks().get(0).identifier());

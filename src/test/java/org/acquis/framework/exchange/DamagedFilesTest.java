@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.acquis.framework.versions.BundledFramework;
+import org.acquis.framework.versions.ValuesJson;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,22 @@ class DamagedFilesTest {
         }
     }
 
+    @Test
+    void a_chain_of_competencies_comes_to_an_end() {
+        StringBuilder chain = new StringBuilder("Parent ID number,ID number,Short name,Description,Description format,"
+                + "Scale values,Scale configuration,Rule type (optional),Rule outcome (optional),Rule config (optional),"
+                + "Cross-referenced competency ID numbers,Exported ID (optional),Is framework,Taxonomy\n"
+                + ",cuisine,Cuisine,,1,,,,,,,,1,\n,c0,Tout,,1,,,,,,,,,\n");
+        for (int i = 1; i < 15_000; i++) {
+            chain.append("c" + (i - 1) + ",c" + i + ",Nom,,1,,,,,,,,,\n");
+        }
+
+        Reading reading = Assertions.assertTimeoutPreemptively(
+                HANG, () -> new ReadingFile().read(chain.toString().getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(((Reading.Understood) reading).framework().criteria()).hasSize(15_000 - 3);
+    }
+
     /** Files of the other formats, with bytes lost, changed and doubled. */
     @TestFactory
     Stream<DynamicTest> bytes_lost_and_changed() {
@@ -114,11 +131,31 @@ class DamagedFilesTest {
                 "table",
                         "Activité;Compétence;Critères\nA1.1 Un;\"C1.1 Deux\";Trois\n;C1.2 Quatre;Cinq\n"
                                 .getBytes(StandardCharsets.UTF_8),
-                "register", ReadingRegisterTest.ENTRY.getBytes(StandardCharsets.UTF_8));
+                "register", ReadingRegisterTest.ENTRY.getBytes(StandardCharsets.UTF_8),
+                "register table",
+                        ("Numero_Fiche;Intitule;Bloc_Competences_Code;Bloc_Competences_Libelle\n"
+                                        + "RNCP12345;Boulanger;RNCP12345BC01;Pétrir\n"
+                                        + "RNCP12345;Boulanger;RNCP12345BC02;\"Cuire; servir\"\n")
+                                .getBytes(StandardCharsets.UTF_8));
         return sources.entrySet().stream()
                 .map(source -> DynamicTest.dynamicTest(source.getKey(), () -> {
                     for (int seed = 0; seed < ROUNDS; seed++) {
                         read(damaged(source.getValue(), new Random(seed)), source.getKey(), seed);
+                    }
+                }));
+    }
+
+    /** A package that is still one, whose values are others. */
+    @TestFactory
+    Stream<DynamicTest> values_lost_and_exchanged() {
+        Map<String, byte[]> sources = Map.of(
+                "bundled", new WritingCase(Instant.EPOCH).write(BundledFramework.read()),
+                "text", new WritingCase(Instant.EPOCH).write(Documents.understood("numerotes.txt")),
+                "foreign", Documents.bytes("autre-producteur.case10.json"));
+        return sources.entrySet().stream()
+                .map(source -> DynamicTest.dynamicTest(source.getKey(), () -> {
+                    for (int seed = 0; seed < ROUNDS; seed++) {
+                        read(MutatedJson.of(source.getValue(), seed), source.getKey(), seed);
                     }
                 }));
     }
@@ -146,12 +183,22 @@ class DamagedFilesTest {
     }
 
     private static void read(byte[] damaged, String source, int seed) {
+        try {
+            read(damaged);
+        } catch (RuntimeException | Error broken) {
+            throw new AssertionError(source + ", seed " + seed, broken);
+        }
+    }
+
+    private static void read(byte[] damaged) {
         Reading reading = Assertions.assertTimeoutPreemptively(HANG, () -> new ReadingFile().read(damaged));
         if (reading instanceof Reading.Understood understood) {
-            List<String> codes = codes(understood.framework());
-            assertThat(new HashSet<>(codes)).as("%s, seed %d", source, seed).hasSameSizeAs(codes);
+            assertThat(codes(understood.framework())).doesNotHaveDuplicates();
             new WritingCase(Instant.EPOCH).write(understood.framework());
             new WritingMoodleCsv().write(understood.framework());
+            // As a draft is kept.
+            ValuesJson.packed(understood.framework());
+            ValuesJson.packed(understood.source());
         }
     }
 

@@ -29,6 +29,9 @@ class ExchangeGuideTest {
                                 new Doubt.CompetencyWithoutCode("", PLACE),
                                 new Doubt.HyphenKept("", PLACE, ""),
                                 new Doubt.Unfinished("", PLACE, ""),
+                                new Doubt.IdentifierTwice("", PLACE),
+                                new Doubt.LeftOut("", PLACE, ""),
+                                new Doubt.WeightCorrected("", PLACE, "", ""),
                                 new Doubt.ConditionsUnclear(PLACE)),
                         Stream.of(Doubt.Missing.Part.values()).map(part -> new Doubt.Missing("", PLACE, part)))
                 .toList();

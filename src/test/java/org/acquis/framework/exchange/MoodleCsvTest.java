@@ -44,7 +44,7 @@ class MoodleCsvTest {
         assertThat(indicators.scale().orElseThrow().levels())
                 .extracting(UnderstoodScale.Step::acquired)
                 .containsExactly(false, true);
-        assertThat(doubts(indicators)).contains("row 3, column 1 activity-missing B1.A");
+        assertThat(doubts(indicators)).contains("row 3, column 1 activity-missing B1.A", "row 7, column 1 left-out");
 
         UnderstoodFramework competencies =
                 understoodText(ENGLISH + FRAMEWORK.formatted("competency,competency,competency,competency") + ROWS);
