@@ -27,6 +27,7 @@ final class Inheriting {
     private final Map<String, UnderstoodBlock> blocks = new HashMap<>();
     private final Map<String, UnderstoodActivity> activities = new HashMap<>();
     private final Map<String, UnderstoodCompetency> competencies = new HashMap<>();
+    private final Map<String, String> tasks = new HashMap<>();
     private final Set<String> identifiers;
 
     Inheriting(UnderstoodFramework version) {
@@ -34,6 +35,7 @@ final class Inheriting {
         version.blocks().forEach(block -> blocks.putIfAbsent(block.code(), block));
         version.activities().forEach(activity -> activities.putIfAbsent(activity.code(), activity));
         version.competencies().forEach(competency -> competencies.putIfAbsent(competency.code(), competency));
+        version.tasks().forEach(task -> tasks.putIfAbsent(task.code(), task.identifier()));
         identifiers = new Parts(version).all().stream().map(Part::identifier).collect(Collectors.toSet());
     }
 
@@ -47,8 +49,8 @@ final class Inheriting {
         UnderstoodFramework headed = read.heading().title().isPresent()
                 ? named
                 : named.withHeading(version.heading()).withDoubts(withoutTitle(named));
-        UnderstoodFramework tasked = headed.withTasks(
-                read.tasks().isEmpty() || !version.tasks().isEmpty() ? stillThere(headed) : renamed(read, headed));
+        UnderstoodFramework tasked =
+                headed.withTasks(read.tasks().isEmpty() ? stillThere(headed) : renamed(read, headed));
         return read.scale().isPresent()
                 ? tasked
                 : version.scale().map(tasked::withScale).orElse(tasked);
@@ -69,7 +71,7 @@ final class Inheriting {
                 .toList();
     }
 
-    /** The tasks of the document: its competencies have the identifiers of the version's by now. */
+    /** The tasks of the document, under the version's identifiers, which its competencies have by now. */
     private List<UnderstoodTask> renamed(UnderstoodFramework read, UnderstoodFramework named) {
         Map<String, String> names = new HashMap<>();
         for (int i = 0; i < read.competencies().size(); i++) {
@@ -78,16 +80,10 @@ final class Inheriting {
                     named.competencies().get(i).identifier());
         }
         return read.tasks().stream()
-                .map(task -> new UnderstoodTask(
-                        own(task.identifier()),
-                        task.code(),
-                        task.title(),
-                        task.description(),
-                        task.caseKind(),
-                        task.competencies().stream()
+                .map(task -> task.withIdentifier(tasks.getOrDefault(task.code(), own(task.identifier())))
+                        .withCompetencies(task.competencies().stream()
                                 .map(each -> names.getOrDefault(each, each))
-                                .toList(),
-                        task.place()))
+                                .toList()))
                 .toList();
     }
 

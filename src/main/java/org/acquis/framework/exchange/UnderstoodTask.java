@@ -21,6 +21,10 @@ public record UnderstoodTask(
         competencies = competencies.stream().distinct().toList();
     }
 
+    public UnderstoodTask withIdentifier(String changed) {
+        return new UnderstoodTask(changed, code, title, description, caseKind, competencies, place);
+    }
+
     public UnderstoodTask withCompetencies(List<String> changed) {
         return new UnderstoodTask(identifier, code, title, description, caseKind, changed, place);
     }

@@ -42,4 +42,16 @@ class InheritingTest {
 
         assertThat(inherited.tasks().get(0).competencies()).containsExactly(first.identifier());
     }
+
+    @Test
+    void what_the_document_says_of_tasks_holds_and_those_of_the_same_code_stay_themselves() {
+        UnderstoodFramework read = copy.withTasks(
+                List.of(copy.tasks().get(1).withIdentifier(UUID.randomUUID().toString())));
+
+        assertThat(new Inheriting(version).in(read).tasks())
+                .extracting(task -> task.identifier())
+                .containsExactly(version.tasks().get(1).identifier());
+        assertThat(new Inheriting(version).in(copy.withTasks(List.of())).tasks())
+                .hasSameSizeAs(version.tasks());
+    }
 }
