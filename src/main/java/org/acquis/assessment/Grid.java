@@ -127,10 +127,13 @@ public record Grid(
         return mapping.edition() + "." + saves + "." + remark.edition() + "." + exempt + "." + revision;
     }
 
+    /** A criterion that goes on in another version is the same. */
     private ChangeSinceRevision changeSince(CountingRevision revision) {
-        Map<CriterionId, FrozenJudgement> then = revision.judgements().stream()
-                .collect(toMap(FrozenJudgement::criterion, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        Set<CriterionId> now = cells.stream().map(cell -> cell.criterion().id()).collect(Collectors.toSet());
+        Map<String, FrozenJudgement> then = revision.judgements().stream()
+                .collect(toMap(
+                        FrozenJudgement::criterionIdentifier, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Set<String> now =
+                cells.stream().map(cell -> cell.criterion().identifier()).collect(Collectors.toSet());
         return new ChangeSinceRevision(
                 new ChangeSinceRevision.Side(
                         revision.versionLabel(), revision.purpose(), revision.detail(), then.size(), revision.score()),
@@ -138,17 +141,17 @@ public record Grid(
                         version.label(), mapping.purpose(), mapping.detail(), cells.size(), score()),
                 cells.stream()
                         .map(Cell::criterion)
-                        .filter(criterion -> !then.containsKey(criterion.id()))
+                        .filter(criterion -> !then.containsKey(criterion.identifier()))
                         .map(Criterion::code)
                         .toList(),
                 then.values().stream()
-                        .filter(judgement -> !now.contains(judgement.criterion()))
+                        .filter(judgement -> !now.contains(judgement.criterionIdentifier()))
                         .map(FrozenJudgement::code)
                         .toList(),
                 cells.stream()
                         .filter(cell -> exemptionChanged(
                                 cell,
-                                Optional.ofNullable(then.get(cell.criterion().id()))))
+                                Optional.ofNullable(then.get(cell.criterion().identifier()))))
                         .map(cell -> cell.criterion().code())
                         .toList());
     }
