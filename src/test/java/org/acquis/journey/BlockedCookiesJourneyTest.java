@@ -80,7 +80,7 @@ class BlockedCookiesJourneyTest {
 
         tool.locator("nav.sections a[href$='/sync']").click();
         assertThat(tool.locator("#sync-state")).isVisible();
-        toolFrame(page).evaluate("() => window.history.back()");
+        toolFrame(page).evaluate("() => { setTimeout(() => window.history.back()); }");
         assertThat(tool.locator("nav.sections a[aria-current=page][href$='/mapping']"))
                 .isVisible();
         reload(page);
@@ -192,9 +192,14 @@ class BlockedCookiesJourneyTest {
         return page;
     }
 
-    /** Marks the page that is there, so that what is looked for afterwards can only be on the one that came anew. */
+    /**
+     * Marks the page that is there, so that what is looked for afterwards can only be on the one that came anew; which
+     * begins once the answer is given, since the page that gives it goes.
+     */
     private static void reload(Page page) {
-        toolFrame(page).evaluate("() => { document.documentElement.dataset.before = ''; window.location.reload(); }");
+        toolFrame(page)
+                .evaluate("() => { document.documentElement.dataset.before = '';"
+                        + " setTimeout(() => window.location.reload()); }");
     }
 
     private static FrameLocator tool(Page page) {
