@@ -1,5 +1,8 @@
 package org.acquis.framework.exchange.casefile;
 
+import static org.acquis.framework.exchange.casefile.NodeValues.ours;
+import static org.acquis.framework.exchange.casefile.NodeValues.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,16 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.acquis.framework.Bilingual;
 import org.acquis.framework.exchange.Place;
-import org.acquis.framework.exchange.Wording;
 
 /** A CASE package as a graph: who is a child of whom, and which criteria belong to which item. */
 final class CasePackage {
-    static final String OURS = "org.acquis";
-
     private static final int DEEPEST = 32;
 
     /** No identifier of a file holds it. */
@@ -153,36 +151,5 @@ final class CasePackage {
                 .filter(entry -> !competencies.contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
-    }
-
-    static JsonNode ours(JsonNode node) {
-        JsonNode extensions = node.path("extensions");
-        return extensions.isArray() ? extensions.path(0).path(OURS) : extensions.path(OURS);
-    }
-
-    /** A text in both languages; one that is there in one language only stands for both. */
-    static Optional<Bilingual> bilingual(JsonNode text) {
-        Optional<String> fr = text(text, "fr");
-        Optional<String> en = text(text, "en");
-        return fr.or(() -> en).map(words -> new Bilingual(words, en.orElse(words)));
-    }
-
-    static Optional<String> text(JsonNode node, String key) {
-        return text(node.path(key));
-    }
-
-    static Optional<String> text(JsonNode value) {
-        String text = value.asText("").strip();
-        return text.isEmpty() || value.isNull() ? Optional.empty() : Optional.of(text);
-    }
-
-    /** A label that repeats the official words in both languages is none. */
-    static Wording wording(String sentence, boolean official, Optional<Bilingual> label) {
-        if (!official && label.isPresent()) {
-            return new Wording(Optional.empty(), label);
-        }
-        Optional<Bilingual> own =
-                label.filter(text -> !text.fr().equals(sentence) || !text.en().equals(sentence));
-        return new Wording(Optional.of(sentence), own);
     }
 }

@@ -46,6 +46,6 @@ final class GivenIdentifiers {
     }
 
     private static String told(JsonNode part) {
-        return CasePackage.text(part, "identifier").orElse("");
+        return NodeValues.text(part, "identifier").orElse("");
     }
 }
