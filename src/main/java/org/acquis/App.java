@@ -26,7 +26,7 @@ import org.acquis.framework.drafts.PublishingDraft;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.SelectDraftSteps;
 import org.acquis.framework.drafts.StartingDraft;
-import org.acquis.framework.exchange.ReadingFile;
+import org.acquis.framework.exchange.reading.ReadingFile;
 import org.acquis.framework.versions.RetiringVersion;
 import org.acquis.framework.versions.RewordingLabels;
 import org.acquis.framework.versions.SelectLabelledVersion;

@@ -99,6 +99,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void formats_of_files_know_each_other_in_no_circle_and_values_know_no_format() {
+        String values = "org.acquis.framework.exchange";
+        slices().matching(values + ".(*)..").should().beFreeOfCycles().check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(values)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(values + ".*..")
+                .check(MAIN);
+    }
+
+    @Test
     void the_library_needs_nothing_but_nimbus_and_jackson() {
         classes()
                 .that()

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.acquis.framework.exchange.MutatedJson;
 import org.acquis.framework.exchange.UnderstoodBlock;
 import org.acquis.framework.exchange.UnderstoodFramework;
-import org.acquis.framework.exchange.WritingCase;
+import org.acquis.framework.exchange.casefile.WritingCase;
 import org.acquis.framework.versions.BundledFramework;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

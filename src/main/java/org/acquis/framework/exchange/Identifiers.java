@@ -4,27 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** CASE identifiers of what was never in a CASE file: the same source gives the same ones. */
-final class Identifiers {
+public final class Identifiers {
     private final String document;
 
     private Identifiers(String document) {
         this.document = document;
     }
 
-    static Identifiers of(byte[] source) {
+    public static Identifiers of(byte[] source) {
         return new Identifiers(UUID.nameUUIDFromBytes(source).toString());
     }
 
-    static Identifiers below(String identifier) {
+    public static Identifiers below(String identifier) {
         return new Identifiers(identifier);
     }
 
-    String document() {
+    public String document() {
         return document;
     }
 
     /** @param part what it is and its code, such as "criterion C1.1.K1" */
-    String of(String part) {
+    public String of(String part) {
         return UUID.nameUUIDFromBytes((document + "/" + part).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

@@ -1,6 +1,5 @@
 package org.acquis.framework.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  */
 public record Source(List<Line> lines) {
     /** A file with more of it is no référentiel. */
-    static final int MOST_CHARACTERS = 3_000_000;
+    public static final int MOST_CHARACTERS = 3_000_000;
 
     private static final int MOST_LINES = 50_000;
     private static final int SHORT = 60;
@@ -23,33 +22,19 @@ public record Source(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    boolean isTooMuch() {
+    public boolean isTooMuch() {
         return lines.size() > MOST_LINES
                 || lines.stream().mapToLong(line -> line.text().length()).sum() > MOST_CHARACTERS;
     }
 
     /** Words of a file as a doubt quotes them. */
-    static String shortened(String words) {
+    public static String shortened(String words) {
         return words.codePointCount(0, words.length()) <= SHORT
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, SHORT - 1)) + "…";
     }
 
-    static Source none() {
+    public static Source none() {
         return new Source(List.of());
-    }
-
-    /** Each line that bears something, also those that are no part of the framework; numbered from 1. */
-    static Source ofText(String text) {
-        List<Line> lines = new ArrayList<>();
-        int number = 0;
-        for (String line : text.split("\\r\\n|\\r|\\n", -1)) {
-            number++;
-            String words = SourceLines.stripped(line);
-            if (!words.isEmpty()) {
-                lines.add(new Line(words, new Place.Line(number)));
-            }
-        }
-        return new Source(lines);
     }
 }

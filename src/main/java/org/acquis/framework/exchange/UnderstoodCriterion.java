@@ -24,7 +24,7 @@ public record UnderstoodCriterion(
         Optional<String> note,
         List<CriterionLevel> levels,
         Place place) {
-    static final int WEIGHT_DECIMALS = 3;
+    public static final int WEIGHT_DECIMALS = 3;
     private static final BigDecimal GREATEST_WEIGHT = BigDecimal.valueOf(9_999);
 
     public UnderstoodCriterion {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.exchange.Reading;
-import org.acquis.framework.exchange.ReadingFile;
 import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.framework.exchange.reading.ReadingFile;
 
 /** The référentiel that Acquis ships: a read-only CASE 1.1 package whose shape {@code referentiel.md} describes. */
 public final class BundledFramework {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.acquis.framework.VersionStatus;
 import org.acquis.framework.exchange.UnderstoodFramework;
-import org.acquis.framework.exchange.WritingCase;
+import org.acquis.framework.exchange.casefile.WritingCase;
 import org.acquis.framework.versions.LockedVersion;
 import org.acquis.framework.versions.SelectLockedVersions;
 import org.acquis.framework.versions.SelectVersionContent;

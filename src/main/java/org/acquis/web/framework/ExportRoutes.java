@@ -6,7 +6,7 @@ import org.acquis.documents.Exported;
 import org.acquis.documents.ExportedFile;
 import org.acquis.documents.ExportingVersion;
 import org.acquis.framework.VersionId;
-import org.acquis.framework.exchange.TableTemplate;
+import org.acquis.framework.exchange.table.TableTemplate;
 import org.acquis.web.BadInput;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;

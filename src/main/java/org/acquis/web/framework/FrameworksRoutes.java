@@ -16,7 +16,7 @@ import org.acquis.framework.drafts.DraftId;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.StartingDraft;
 import org.acquis.framework.exchange.Reading;
-import org.acquis.framework.exchange.ReadingFile;
+import org.acquis.framework.exchange.reading.ReadingFile;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
 import org.acquis.web.Pages;

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.acquis.framework.exchange.casefile.WritingCase;
+import org.acquis.framework.exchange.moodle.WritingMoodleCsv;
+import org.acquis.framework.exchange.reading.ReadingFile;
+import org.acquis.framework.exchange.table.TableTemplate;
 import org.acquis.framework.versions.BundledFramework;
 import org.acquis.framework.versions.ValuesJson;
 import org.junit.jupiter.api.Assertions;
@@ -131,7 +135,7 @@ class DamagedFilesTest {
                 "table",
                         "Activité;Compétence;Critères\nA1.1 Un;\"C1.1 Deux\";Trois\n;C1.2 Quatre;Cinq\n"
                                 .getBytes(StandardCharsets.UTF_8),
-                "register", ReadingRegisterTest.ENTRY.getBytes(StandardCharsets.UTF_8),
+                "register", Documents.REGISTER_ENTRY.getBytes(StandardCharsets.UTF_8),
                 "register table",
                         ("Numero_Fiche;Intitule;Bloc_Competences_Code;Bloc_Competences_Libelle\n"
                                         + "RNCP12345;Boulanger;RNCP12345BC01;Pétrir\n"

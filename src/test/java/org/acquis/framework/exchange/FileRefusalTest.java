@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.acquis.framework.exchange.reading.ReadingFile;
 import org.junit.jupiter.api.Test;
 
 /** Files that hold nothing for us. */
@@ -39,8 +40,7 @@ class FileRefusalTest {
 
         UnderstoodFramework windows = Documents.understood(text.getBytes(Charset.forName("windows-1252")));
 
-        assertThat(ReadingPagesTest.texts(windows))
-                .isEqualTo(ReadingPagesTest.texts(Documents.understood("fournil.txt")));
+        assertThat(Documents.texts(windows)).isEqualTo(Documents.texts(Documents.understood("fournil.txt")));
     }
 
     @Test

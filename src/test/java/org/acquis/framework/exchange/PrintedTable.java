@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
  * Typesets a table as a PDF, as word processors do: cells wrap, rows break over pages, headings repeat. A cell's
  * paragraphs are parted by line feeds; two line feeds leave room between them.
  */
-final class PrintedTable {
+public final class PrintedTable {
     private static final float MARGIN = 40;
     private static final float PADDING = 5.5f;
     private static final float SIZE = 10;
@@ -42,11 +42,11 @@ final class PrintedTable {
     private int pages;
 
     /** @param shares of the width that each column takes */
-    PrintedTable(double... shares) {
+    public PrintedTable(double... shares) {
         this(PDRectangle.A4.getHeight(), shares);
     }
 
-    PrintedTable(float height, double... shares) {
+    public PrintedTable(float height, double... shares) {
         paper = new PDRectangle(PDRectangle.A4.getHeight(), height);
         float width = paper.getWidth() - 2 * MARGIN;
         double all = Arrays.stream(shares).sum();
@@ -58,33 +58,33 @@ final class PrintedTable {
         this.height = height;
     }
 
-    PrintedTable above(String... paragraphs) {
+    public PrintedTable above(String... paragraphs) {
         preamble.addAll(List.of(paragraphs));
         return this;
     }
 
-    PrintedTable heading(String... cells) {
+    public PrintedTable heading(String... cells) {
         heading = cells;
         return this;
     }
 
-    PrintedTable runningHead(String words) {
+    public PrintedTable runningHead(String words) {
         head = words;
         return this;
     }
 
-    PrintedTable withoutBorders() {
+    public PrintedTable withoutBorders() {
         borders = false;
         return this;
     }
 
     /** One cell alone runs over all columns. */
-    PrintedTable row(String... cells) {
+    public PrintedTable row(String... cells) {
         rows.add(cells);
         return this;
     }
 
-    byte[] print() {
+    public byte[] print() {
         try (PDDocument made = new PDDocument()) {
             document = made;
             pages = 0;

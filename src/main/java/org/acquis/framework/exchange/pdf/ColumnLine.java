@@ -8,7 +8,7 @@ package org.acquis.framework.exchange.pdf;
  * @param top where its cell begins, in points from the top of the page: the border above the cell, or the line itself
  * @param gapBefore more room than usual or a border stands above it
  */
-public record ColumnLine(
+record ColumnLine(
         int page, int column, int number, String text, double top, double baseline, double size, boolean gapBefore) {
     public boolean opensPage() {
         return number == 1;

@@ -3,7 +3,7 @@ package org.acquis.framework.exchange.pdf;
 import java.util.List;
 
 /** What a PDF holds for us. */
-public sealed interface PdfContent {
+sealed interface PdfContent {
     /**
      * Its lines, page by page, each column from the left, each from the top.
      *

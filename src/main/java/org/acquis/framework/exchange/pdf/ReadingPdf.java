@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** Reads a PDF's words with their places and tells its columns apart. Writes no file anywhere. */
-public final class ReadingPdf {
+final class ReadingPdf {
     private static final int PAGES = 400;
     /** Of one page: ten times what fits on one. */
     private static final int LETTERS = 60_000;

@@ -1,6 +1,6 @@
 /**
- * Where words stand on the pages of a PDF, and which columns they form. Knows nothing of what the words say; neighbour
- * {@code framework.exchange} does. Bounded in memory and time whatever the file holds.
+ * PDF documents: where words stand on the pages and which columns they form, bounded in memory and time whatever the file
+ * holds; then which column of a référentiel each of them is.
  */
 @NullMarked
 package org.acquis.framework.exchange.pdf;

@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** Reads the texts of an XLSX workbook: its visible words, not its formulas. */
-public final class ReadingXlsx {
+final class ReadingXlsx {
     private static final long LARGEST_INSIDE = 64L << 20;
     private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_CELLS = 500_000;

@@ -3,7 +3,7 @@ package org.acquis.framework.exchange.table;
 import java.util.List;
 
 /** What an XLSX workbook holds. */
-public sealed interface WorkbookContent {
+sealed interface WorkbookContent {
     record Sheets(List<Sheet> sheets) implements WorkbookContent {
         public Sheets {
             sheets = List.copyOf(sheets);

@@ -1,6 +1,6 @@
 /**
- * Sheets of workbooks and of files whose values are parted by characters, as rows of texts. Knows nothing of what they
- * say; neighbour {@code framework.exchange} does. Bounded in memory and time whatever the file holds.
+ * Sheets of workbooks and files whose values are parted by characters: as rows of texts, bounded in memory and time
+ * whatever the file holds, then, by their header, as the columns of a référentiel. Also writes the workbook to fill.
  */
 @NullMarked
 package org.acquis.framework.exchange.table;
