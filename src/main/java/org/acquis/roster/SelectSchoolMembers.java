@@ -5,10 +5,10 @@ import static org.acquis.schema.Tables.SCHOOL_ROLE;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.acquis.platform.SchoolId;
+import org.jooq.Collation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,6 +25,8 @@ public final class SelectSchoolMembers {
             DSL.concat(DSL.coalesce(PERSON.GIVEN_NAME, ""), DSL.inline(" "), DSL.coalesce(PERSON.FAMILY_NAME, "")));
     private static final Field<@Nullable String> ROLES = rolesOf(PERSON.ID);
 
+    private static final Collation LETTERS_ALIKE = DSL.collation("utf8mb4_unicode_ci");
+
     private final DSLContext sql;
 
     public SelectSchoolMembers(DSLContext sql) {
@@ -39,11 +41,11 @@ public final class SelectSchoolMembers {
                 Integer.MAX_VALUE);
     }
 
-    /** @param words all of them occur in the name, in any letters; at most {@link #AT_MOST} people are found */
+    /** @param words all of them occur in the name, in capitals or not, with accents or without; at most {@link #AT_MOST} people are found */
     public List<SchoolMember> named(SchoolId school, String words) {
         Condition all = Arrays.stream(words.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
-                .<Condition>map(word -> DSL.lower(NAME).contains(word.toLowerCase(Locale.ROOT)))
+                .<Condition>map(word -> NAME.collate(LETTERS_ALIKE).contains(word))
                 .reduce(Condition::and)
                 .orElse(DSL.falseCondition());
         return where(school, all, AT_MOST);

@@ -718,6 +718,9 @@ class RoutesJourneyTest {
         boolean asksFirst =
                 route.startsWith("GET ") && (path.equals("/connection/suspend") || path.equals("/connection/remove"));
         String query = path.endsWith("/export") ? "?format=case" : asksFirst ? "?platform=" + northPlatform() : "";
+        if (path.endsWith("/compare")) {
+            query = "?with=" + successor;
+        }
         if (path.equals("/mapping/move") && route.startsWith("GET ")) {
             query = "?from=" + version + "&to=" + successor;
         }

@@ -1,10 +1,12 @@
 package org.acquis.framework.correspondences;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +17,15 @@ import org.acquis.framework.exchange.UnderstoodCompetency;
 import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.UnderstoodScale;
+import org.acquis.framework.exchange.UnderstoodTask;
 import org.acquis.framework.exchange.Wording;
 
 /** The parts of one version, laid flat, each with the values that a change is found in. */
 final class ComparableParts {
     private static final String NOWHERE = "";
+
+    /** Changes whose values say what a reader wants to know. */
+    private static final Set<Change> SHOWN = EnumSet.of(Change.CODE, Change.WEIGHT, Change.POINTS);
 
     private final Map<ComparedKind, List<Entry>> entries = new EnumMap<>(ComparedKind.class);
 
@@ -28,20 +34,25 @@ final class ComparableParts {
             entries.put(kind, new ArrayList<>());
         }
         framework.blocks().forEach(this::add);
+        framework.tasks().forEach(this::add);
         framework.scale().ifPresent(this::add);
     }
 
     /** @param aspects the value of each change that concerns such a part; words are {@link Wording}s */
     record Entry(ComparedPart part, Map<Change, Object> aspects) {
-        Set<Change> changesTo(Entry newer) {
+        PartPair pairedWith(Entry newer) {
             Set<Change> changes = EnumSet.noneOf(Change.class);
+            Map<Change, String> values = new EnumMap<>(Change.class);
             aspects.forEach((change, value) -> {
                 Object other = newer.aspects.get(change);
                 if (other == null || !same(value, other)) {
                     changes.add(change);
+                    if (SHOWN.contains(change)) {
+                        values.put(change, value + " → " + other);
+                    }
                 }
             });
-            return changes;
+            return new PartPair(Optional.of(part), Optional.of(newer.part), changes, values);
         }
     }
 
@@ -91,6 +102,19 @@ final class ComparableParts {
                         Change.DESCRIPTORS, descriptors(criterion)));
     }
 
+    private void add(UnderstoodTask task) {
+        add(
+                ComparedKind.TASK,
+                task.identifier(),
+                task.code(),
+                NOWHERE,
+                Wording.label(task.title()),
+                Map.of(
+                        Change.PARENT, task.competencies(),
+                        Change.METHOD, task.caseKind(),
+                        Change.GUIDANCE, Wording.label(task.description())));
+    }
+
     private void add(UnderstoodScale scale) {
         for (int i = 0; i < scale.levels().size(); i++) {
             UnderstoodScale.Step level = scale.levels().get(i);
@@ -115,7 +139,14 @@ final class ComparableParts {
         all.putAll(aspects);
         all.put(Change.WORDING, wording);
         all.put(Change.CODE, code);
-        of(kind).add(new Entry(new ComparedPart(identifier, code, block, wording.shown()), all));
+        of(kind).add(new Entry(
+                new ComparedPart(
+                        identifier,
+                        code,
+                        block,
+                        wording.official(),
+                        wording.labelled().fr()),
+                all));
     }
 
     private static List<Object> method(UnderstoodCompetency competency) {
@@ -171,7 +202,16 @@ final class ComparableParts {
     /** The official words decide where both have them: a label may be rewritten without anything changing in law. */
     private static boolean sameWords(Wording before, Wording after) {
         return before.official().isPresent() && after.official().isPresent()
-                ? before.official().equals(after.official())
-                : before.labelled().fr().equals(after.labelled().fr());
+                ? plain(before.official().get()).equals(plain(after.official().get()))
+                : plain(before.labelled().fr()).equals(plain(after.labelled().fr()));
+    }
+
+    /** As one reads them: printers differ in apostrophes, spaces, hyphens, and accents on capitals. */
+    private static String plain(String words) {
+        String folded = Normalizer.normalize(words, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[\u2018\u2019\u02bc]", "'")
+                .replaceAll("\\p{Pd}", "-");
+        return folded.replaceAll("\\s+", " ").strip().toLowerCase(Locale.FRENCH);
     }
 }

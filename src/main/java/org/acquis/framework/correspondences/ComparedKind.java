@@ -10,6 +10,7 @@ public enum ComparedKind {
     ACTIVITY(false),
     COMPETENCY(false),
     CRITERION(true),
+    TASK(false),
     LEVEL(true);
 
     private final boolean confirmed;

@@ -58,13 +58,12 @@ public final class ComparingVersions {
         for (ComparableParts.Entry entry : newer) {
             List<ComparableParts.Entry> before = found.getOrDefault(entry.part().identifier(), List.of());
             if (before.isEmpty()) {
-                pairs.add(new PartPair(Optional.empty(), Optional.of(entry.part()), Set.of()));
+                pairs.add(PartPair.alone(Optional.empty(), Optional.of(entry.part())));
             }
-            before.forEach(each -> pairs.add(
-                    new PartPair(Optional.of(each.part()), Optional.of(entry.part()), each.changesTo(entry))));
+            before.forEach(each -> pairs.add(each.pairedWith(entry)));
         }
         gone.addAll(left.values());
-        gone.forEach(alone -> pairs.add(new PartPair(Optional.of(alone.part()), Optional.empty(), Set.of())));
+        gone.forEach(alone -> pairs.add(PartPair.alone(Optional.of(alone.part()), Optional.empty())));
         return pairs;
     }
 

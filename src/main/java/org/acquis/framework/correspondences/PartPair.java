@@ -1,6 +1,7 @@
 package org.acquis.framework.correspondences;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,15 +9,23 @@ import java.util.Set;
  * A part of the older version and the one of the newer that it corresponds to, or one of them alone.
  *
  * @param changes what differs; empty where one stands alone
+ * @param values of changes that are numbers or codes: "1 → 2"
  */
-public record PartPair(Optional<ComparedPart> older, Optional<ComparedPart> newer, Set<Change> changes) {
+public record PartPair(
+        Optional<ComparedPart> older, Optional<ComparedPart> newer, Set<Change> changes, Map<Change, String> values) {
     private static final Set<Change> REWORDING = EnumSet.of(Change.WORDING, Change.POINTS, Change.ACQUIRED);
 
     public PartPair {
         changes = Set.copyOf(changes);
+        values = Map.copyOf(values);
         if (older.isEmpty() && newer.isEmpty()) {
             throw new IllegalArgumentException("a pair of nothing");
         }
+    }
+
+    /** One that the other version does not have. */
+    static PartPair alone(Optional<ComparedPart> older, Optional<ComparedPart> newer) {
+        return new PartPair(older, newer, Set.of(), Map.of());
     }
 
     public Relation relation() {

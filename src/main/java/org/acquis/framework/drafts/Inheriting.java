@@ -19,8 +19,8 @@ import org.acquis.framework.exchange.Wording;
 
 /**
  * A document that is another edition of a version: its parts are the version's parts, matched by code, criteria by their
- * official words or else by their order. Labels that were written for them stay, and tasks and scale where the document
- * tells none.
+ * official words or else by their order. Labels that were written for them stay, and tasks, scale and what may be adapted
+ * in a method where the document tells none.
  */
 final class Inheriting {
     private final UnderstoodFramework version;
@@ -120,7 +120,8 @@ final class Inheriting {
         return read.method()
                 .flatMap(method -> known.method()
                         .map(before -> method.withIdentifier(before.identifier())
-                                .withBrief(both(method.brief(), before.brief()))))
+                                .withBrief(both(method.brief(), before.brief()))
+                                .withAccommodations(method.accommodations().or(before::accommodations))))
                 .map(named::withMethod)
                 .orElse(named);
     }

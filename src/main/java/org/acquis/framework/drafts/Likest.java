@@ -1,6 +1,8 @@
 package org.acquis.framework.drafts;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,17 +34,27 @@ final class Likest {
         return same.or(() -> alike(read));
     }
 
+    /** A version that can get the official words of the document goes before one that has more of its codes. */
     private Optional<VersionId> alike(UnderstoodFramework read) {
-        VersionId best = null;
-        double most = ALIKE;
-        for (Map.Entry<VersionId, UnderstoodFramework> entry : known.entrySet()) {
-            double share = shared(links(read), links(entry.getValue()));
-            if (sameCertification(read, entry.getValue()) && share >= most && (best == null || share > most)) {
-                best = entry.getKey();
-                most = share;
-            }
-        }
-        return Optional.ofNullable(best);
+        List<Map.Entry<VersionId, UnderstoodFramework>> alike = known.entrySet().stream()
+                .filter(entry -> sameCertification(read, entry.getValue()))
+                .filter(entry -> share(read, entry.getValue()) >= ALIKE)
+                .toList();
+        return alike.stream()
+                .filter(entry -> wantsWordsOf(read, entry.getValue()))
+                .findFirst()
+                .or(() -> alike.stream().max(Comparator.comparingDouble(entry -> share(read, entry.getValue()))))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean wantsWordsOf(UnderstoodFramework read, UnderstoodFramework version) {
+        return read.hasOfficialWording()
+                && !version.hasOfficialWording()
+                && ComparingStructure.of(version, read).isEmpty();
+    }
+
+    private static double share(UnderstoodFramework read, UnderstoodFramework version) {
+        return shared(links(read), links(version));
     }
 
     /** A number of the register that both name decides. */

@@ -23,6 +23,10 @@ public record UnderstoodMethod(
         return new UnderstoodMethod(identifier, kind, printed, caseKind, changed, accommodations, place);
     }
 
+    public UnderstoodMethod withAccommodations(Optional<Wording> changed) {
+        return new UnderstoodMethod(identifier, kind, printed, caseKind, brief, changed, place);
+    }
+
     public UnderstoodMethod withIdentifier(String changed) {
         return new UnderstoodMethod(changed, kind, printed, caseKind, brief, accommodations, place);
     }

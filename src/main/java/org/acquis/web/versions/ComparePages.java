@@ -107,8 +107,14 @@ final class ComparePages {
         return pair.alikeScales() ? List.of(ComparedKind.BLOCK) : List.of(ComparedKind.BLOCK, ComparedKind.LEVEL);
     }
 
+    /** Tasks are only shown, and only those that differ: they assess what their competencies do. */
     private List<PairRow> whole() {
-        return wholeKinds().stream().flatMap(this::proposals).map(this::row).toList();
+        return Stream.concat(
+                        wholeKinds().stream().flatMap(this::proposals).map(this::row),
+                        proposals(ComparedKind.TASK)
+                                .filter(each -> each.pair().differs())
+                                .map(each -> rows.row(each.kind(), each.pair())))
+                .toList();
     }
 
     private List<PairRow> differing(String block) {

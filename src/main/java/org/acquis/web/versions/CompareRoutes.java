@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,16 @@ public final class CompareRoutes {
         routes.post(PAGE + "/withdraw", Audience.ENGINEERS, this::withdraw);
     }
 
+    /** Without a word about the other version, the one that was published later is the newer one. */
     private void show(Context context, Session session) {
+        Optional<VersionId> later = later(context, session);
+        if (later.isPresent()) {
+            context.redirect(
+                    session.base() + "/frameworks/" + later.get().value() + "/compare?with="
+                            + version(context).value(),
+                    HttpStatus.SEE_OTHER);
+            return;
+        }
         Optional<String> notice = Optional.ofNullable(context.queryParam("done"))
                 .filter(DONE::contains)
                 .map(done -> shells.texts(session).of("versions.done." + done));
@@ -117,6 +127,22 @@ public final class CompareRoutes {
         return Fields.optionalQueryId(context, "with")
                 .map(VersionId::new)
                 .or(() -> usual(newer, versions.of(session.school().value())));
+    }
+
+    private Optional<VersionId> later(Context context, Session session) {
+        if (context.queryParam("with") != null) {
+            return Optional.empty();
+        }
+        List<VersionOverview> all = versions.of(session.school().value());
+        return with(context, session).filter(other -> published(all, other).isAfter(published(all, version(context))));
+    }
+
+    private static Instant published(List<VersionOverview> all, VersionId version) {
+        return all.stream()
+                .filter(each -> each.id().equals(version))
+                .findFirst()
+                .flatMap(VersionOverview::published)
+                .orElse(Instant.MAX);
     }
 
     private static Optional<VersionId> usual(VersionId newer, List<VersionOverview> all) {

@@ -25,20 +25,31 @@ final class PairRows {
     }
 
     PairRow row(ComparedKind kind, PartPair pair, boolean confirmable, boolean confirmed, List<ComparedPart> partners) {
+        boolean official = Stream.concat(pair.older().stream(), pair.newer().stream())
+                .allMatch(part -> part.official().isPresent());
         return new PairRow(
                 kind.code(),
-                part(pair.older()),
-                part(pair.newer()),
+                part(pair.older(), official),
+                part(pair.newer(), official),
                 pair.relation().code(),
                 texts.of("versions.relation." + pair.relation().code()),
                 Stream.of(Change.values())
                         .filter(pair.changes()::contains)
                         .filter(change -> change != Change.WORDING)
-                        .map(change -> texts.of("versions.change." + change.code()))
+                        .map(change -> said(change, pair))
                         .toList(),
                 confirmable,
                 confirmed,
-                partners.stream().map(PairRows::part).toList());
+                partners.stream()
+                        .map(part -> part(part, part.official().isPresent()))
+                        .toList());
+    }
+
+    private String said(Change change, PartPair pair) {
+        String words = texts.of("versions.change." + change.code());
+        return Optional.ofNullable(pair.values().get(change))
+                .map(values -> words + " (" + values + ")")
+                .orElse(words);
     }
 
     /** One sentence a kind: "Critères : 80 identiques, 2 reformulés". */
@@ -60,11 +71,12 @@ final class PairRows {
                 .count();
     }
 
-    private static PairRow.Part part(Optional<ComparedPart> part) {
-        return part.map(PairRows::part).orElse(PairRow.Part.NONE);
+    /** Labels stand against labels where one of the two has no official words. */
+    private static PairRow.Part part(Optional<ComparedPart> part, boolean official) {
+        return part.map(each -> part(each, official)).orElse(PairRow.Part.NONE);
     }
 
-    private static PairRow.Part part(ComparedPart part) {
-        return new PairRow.Part(part.identifier(), part.code(), part.words());
+    private static PairRow.Part part(ComparedPart part, boolean official) {
+        return new PairRow.Part(part.identifier(), part.code(), official ? part.words() : part.label());
     }
 }

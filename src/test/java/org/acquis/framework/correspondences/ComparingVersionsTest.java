@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.acquis.framework.exchange.UnderstoodCompetency;
 import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.UnderstoodScale;
+import org.acquis.framework.exchange.UnderstoodTask;
 import org.acquis.framework.exchange.Wording;
 import org.acquis.framework.versions.BundledFramework;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,29 @@ class ComparingVersionsTest {
 
         assertThat(first(ComparingVersions.of(official, relabelled)).relation()).isEqualTo(Relation.SAME);
         assertThat(first(ComparingVersions.of(official, reworded)).relation()).isEqualTo(Relation.REWORDED);
+    }
+
+    @Test
+    void what_only_printers_tell_apart_is_the_same() {
+        UnderstoodFramework printed = firstCriterion(
+                each -> each.withWording(Wording.official("Étude de l’impact – e-commerce :\u00a0chiffrée.")));
+        UnderstoodFramework typed = firstCriterion(
+                each -> each.withWording(Wording.official("Etude de l'impact - e-commerce : chiffrée.")));
+
+        assertThat(first(ComparingVersions.of(printed, typed)).differs()).isFalse();
+    }
+
+    @Test
+    void another_task_and_the_values_of_another_weight_are_told() {
+        UnderstoodTask task = BUNDLED.tasks().get(0);
+        UnderstoodFramework changed = firstCriterion(each -> weighing(each, "2"))
+                .withTasks(List.of(task.withCompetencies(List.of(FIRST.identifier()))));
+
+        VersionComparison comparison = ComparingVersions.of(BUNDLED, changed);
+
+        assertThat(first(comparison).values()).containsExactly(Map.entry(Change.WEIGHT, "1 → 2"));
+        assertThat(comparison.of(ComparedKind.TASK)).hasSize(10);
+        assertThat(comparison.of(ComparedKind.TASK).get(1).relation()).isEqualTo(Relation.GONE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.acquis.framework.correspondences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LikelyPartnersTest {
@@ -19,6 +20,6 @@ class LikelyPartnersTest {
     }
 
     private static ComparedPart part(String code, String words) {
-        return new ComparedPart(code, code, "A1", words);
+        return new ComparedPart(code, code, "A1", Optional.empty(), words);
     }
 }

@@ -3,6 +3,7 @@ package org.acquis.framework.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.acquis.framework.exchange.UnderstoodCompetency;
 import org.acquis.framework.exchange.UnderstoodFramework;
@@ -53,5 +54,24 @@ class InheritingTest {
                 .containsExactly(version.tasks().get(1).identifier());
         assertThat(new Inheriting(version).in(copy.withTasks(List.of())).tasks())
                 .hasSameSizeAs(version.tasks());
+    }
+
+    @Test
+    void what_may_be_adapted_in_a_method_stays_where_the_document_does_not_say() {
+        UnderstoodCompetency first = copy.competencies().get(0);
+        UnderstoodFramework read = Reshaping.competency(
+                copy,
+                first.identifier(),
+                each -> each.withMethod(each.method().orElseThrow().withAccommodations(Optional.empty())));
+
+        assertThat(new Inheriting(version)
+                        .in(read)
+                        .competencies()
+                        .get(0)
+                        .method()
+                        .orElseThrow()
+                        .accommodations())
+                .isEqualTo(version.competencies().get(0).method().orElseThrow().accommodations())
+                .isPresent();
     }
 }
