@@ -46,6 +46,21 @@ final class WritingItems {
         return links;
     }
 
+    ObjectNode definitions() {
+        ObjectNode definitions = empty();
+        ArrayNode types = definitions.putArray("CFItemTypes");
+        for (CaseItemType type : CaseItemType.values()) {
+            ObjectNode node = identified(typeIdentifier(type));
+            node.put("title", type.title().fr());
+            node.put("description", type.description());
+            node.put("hierarchyCode", type.hierarchyCode());
+            node.put("lastChangeDateTime", written);
+            ours(node).set("label", bilingual(type.title()));
+            types.add(node);
+        }
+        return definitions;
+    }
+
     private void block(UnderstoodBlock block, int position) {
         items.add(item(block.identifier(), block.code(), block.title(), CaseItemType.BLOCK));
         link(
@@ -125,21 +140,6 @@ final class WritingItems {
         link.set("destinationNodeURI", reference(parentTitle, parent).put("targetType", "CASE"));
         link.put("lastChangeDateTime", written);
         links.add(link);
-    }
-
-    ObjectNode definitions() {
-        ObjectNode definitions = empty();
-        ArrayNode types = definitions.putArray("CFItemTypes");
-        for (CaseItemType type : CaseItemType.values()) {
-            ObjectNode node = identified(typeIdentifier(type));
-            node.put("title", type.title().fr());
-            node.put("description", type.description());
-            node.put("hierarchyCode", type.hierarchyCode());
-            node.put("lastChangeDateTime", written);
-            ours(node).set("label", bilingual(type.title()));
-            types.add(node);
-        }
-        return definitions;
     }
 
     private String typeIdentifier(CaseItemType type) {

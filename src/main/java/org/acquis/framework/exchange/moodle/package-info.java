@@ -1,5 +1,5 @@
 /**
- * Competency frameworks as Moodle exports and imports them (CSV): one row each of a tree.
+ * Competency frameworks as Moodle exports and imports them (CSV): a row for each part of a tree.
  */
 @NullMarked
 package org.acquis.framework.exchange.moodle;
