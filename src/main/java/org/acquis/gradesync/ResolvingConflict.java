@@ -43,6 +43,7 @@ public final class ResolvingConflict {
     public int keepTheirs(ActivityOfCourse place, CellId cell, PersonId by) {
         Map<Field<?>, Object> kept = new HashMap<>();
         kept.put(SCORE_TO_SEND.STATUS, "kept");
+        kept.put(SCORE_TO_SEND.REASON, null);
         kept.put(SCORE_TO_SEND.EDITION, SCORE_TO_SEND.EDITION.plus(1));
         return change(place, CellRows.only(cell).and(SCORE_TO_SEND.STATUS.eq("conflict")), kept, "kept", by);
     }

@@ -69,6 +69,19 @@ class SyncActsIT {
     }
 
     @Test
+    void an_override_that_stands_against_the_decision_is_a_conflict_again() {
+        conflict();
+        scene.gradebook.override(user);
+        scene.pass(Duration.ofMinutes(5));
+
+        assertThat(resolving().oursWins(place, cell(), course.trainer())).isEqualTo(1);
+        worker.runDue();
+
+        assertThat(scene.row(learner).getStatus()).isEqualTo("conflict");
+        assertThat(scene.row(learner).getReason()).isEqualTo("override-stands");
+    }
+
+    @Test
     void a_conflict_can_be_decided_for_the_score_from_here() {
         conflict();
 

@@ -72,6 +72,10 @@ final class SendingScore {
         if (verdict instanceof Verdict.Clash) {
             verdict = look(registration, attempt, column);
         } else if (verdict instanceof Verdict.Delivered
+                && cell.history().overwrite()
+                && cell.endpoint().may(Scope.RESULT_READONLY)) {
+            verdict = overridden(registration, attempt, column).orElse(verdict);
+        } else if (verdict instanceof Verdict.Delivered
                 && cell.endpoint().may(Scope.RESULT_READONLY)
                 && readingBack.wanted(cell, plan.nothingThere())) {
             verdict = readBack(registration, attempt, column, verdict);
@@ -99,6 +103,15 @@ final class SendingScore {
         }
         readingBack.open(attempt);
         return there.isEmpty() ? delivered : new Verdict.NotStored();
+    }
+
+    /** Moodle takes a score under a grade that a teacher has fixed in the activity's own column, and goes on showing his. */
+    private Optional<Verdict> overridden(Registration registration, ClaimedScore attempt, URI column) {
+        return ags.result(registration, attempt.endpoint().scopes(), column, attempt.userId())
+                .value()
+                .map(result -> GradebookReading.of(result, attempt))
+                .filter(reading -> reading.shows(attempt.history().foreignScore()) && !reading.shows(attempt.posted()))
+                .map(reading -> new Verdict.Clash("override-stands", reading.score()));
     }
 
     /** 409: something is there that is not older than ours. Whose it is decides. */

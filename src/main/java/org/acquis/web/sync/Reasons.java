@@ -27,6 +27,7 @@ final class Reasons {
             "not-sent",
             "not-stored",
             "outdated",
+            "override-stands",
             "perhaps-locked",
             "platform-suspended",
             "rate-limited",

@@ -68,6 +68,7 @@ public final class StubGradebook implements LtiHttp {
     private final List<JsonNode> replaced = new ArrayList<>();
     private final List<Posted> posted = new ArrayList<>();
     private final List<String> notLearners = new ArrayList<>();
+    private final List<String> overridden = new ArrayList<>();
     private final List<String> deadHosts = new ArrayList<>();
     private boolean tokensDenied;
     private int tokens;
@@ -152,6 +153,11 @@ public final class StubGradebook implements LtiHttp {
     /** A trainer writes into the gradebook by hand. */
     public synchronized void edit(URI column, String user, String score, Instant at) {
         columnOf(column).grades.put(user, new Grade(Optional.of(new BigDecimal(score)), at, ""));
+    }
+
+    /** The grade that is there stays, whatever is sent: Moodle keeps what came under an override to itself. */
+    public synchronized void override(String user) {
+        overridden.add(user);
     }
 
     public synchronized void clear(URI column, String user) {
@@ -316,7 +322,7 @@ public final class StubGradebook implements LtiHttp {
         int status = notLearners.contains(user) ? 400 : earlier ? 409 : 200;
         String comment = json.path("comment").asText("");
         posted.add(new Posted(number, user, given, stamp, comment, status));
-        if (status == 200 && !textOnly.contains(number)) {
+        if (status == 200 && !textOnly.contains(number) && !overridden.contains(user)) {
             boolean counts = json.path("gradingProgress").asText().equals("FullyGraded");
             column.grades.put(user, new Grade(counts ? given : Optional.empty(), stamp, comment));
         }
