@@ -2,6 +2,7 @@ package org.acquis.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import java.time.Clock;
@@ -51,6 +52,7 @@ class VersionsBrowserJourneyTest {
                 compare(head, after);
                 move(trainer, after);
                 retire(head, before);
+                takeAway(head, after);
             }
         }
     }
@@ -140,6 +142,17 @@ class VersionsBrowserJourneyTest {
         row(frame, before).locator("form[action$='/retire'] button").click();
         assertThat(row(frame, before).locator("form[action$='/bring-back']")).isVisible();
         head.look("versions-retired");
+    }
+
+    /** A link that is a download in the page's eyes is asked for without the cookie of the frame. */
+    private static void takeAway(BrowserVisitor head, String label) {
+        Locator menu = row(head.frame(), label).locator("details.menu");
+        menu.locator("summary").click();
+        Download file = head.page()
+                .waitForDownload(
+                        () -> menu.locator("a[href$='format=moodle-csv']").click());
+        org.assertj.core.api.Assertions.assertThat(file.failure()).isNull();
+        org.assertj.core.api.Assertions.assertThat(file.path()).isNotEmptyFile();
     }
 
     private static Locator row(FrameLocator frame, String label) {

@@ -48,6 +48,17 @@ public record DraftPage(
 
     public record Heading(String title, String rncpCode, String level) {}
 
+    /** Where the doubts stand: on this page or, where it has none, on that of the first bloc that has. */
+    public String doubtsPath() {
+        return doubts.isEmpty()
+                ? blocks.stream()
+                        .filter(block -> block.doubts() > 0)
+                        .map(block -> block.path() + "#doubts")
+                        .findFirst()
+                        .orElse("#result-title")
+                : "#doubts";
+    }
+
     /** @param doubts how many are open in this bloc */
     public record BlockTab(String path, String code, String title, String counts, int doubts, boolean current) {}
 

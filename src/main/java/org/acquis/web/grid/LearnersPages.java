@@ -129,6 +129,9 @@ final class LearnersPages {
         Optional<BigDecimal> hundred = state.filter(there -> there.status() == GridStatus.FINAL)
                 .map(GridState::counting)
                 .orElseGet(() -> score.flatMap(Score::outOfHundred));
+        // A sum of another mapping than the frozen one would stand beside what was sent.
+        Optional<Score> shown =
+                score.filter(there -> state.filter(GridState::changed).isEmpty());
         int judged = state.map(there -> there.score().judged()).orElse(0);
         int toJudge = state.map(there -> there.score().toJudge()).orElse(criteria);
         String search = plain(name.searched());
@@ -155,9 +158,9 @@ final class LearnersPages {
                 texts.of("grid.list.progress", judged, toJudge),
                 word,
                 state.filter(GridState::changed).isPresent(),
-                score.map(there -> texts.number(there.points()) + " / " + texts.number(there.highestPoints()))
+                shown.map(there -> texts.number(there.points()) + " / " + texts.number(there.highestPoints()))
                         .orElse("–"),
-                score.map(there -> SumLine.points(there, texts)).orElse(""),
+                shown.map(there -> SumLine.points(there, texts)).orElse(""),
                 SumLine.hundred(hundred, texts),
                 hundred.map(BigDecimal::toPlainString).orElse("-1"),
                 mark.filter(there -> !there.code().equals("none")).map(there -> sync(there, earlier(state), texts)));

@@ -5,9 +5,15 @@ let saving = Promise.resolve();
 
 const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
 
+const refuse = (said, sentence) => {
+  said.textContent = sentence;
+  said.classList.add('refused');
+};
+
 // The answer is the page as it is now: the edition that the next step names, or what is wrong.
 const save = async (form) => {
   const said = form.querySelector('.saved');
+  said.classList.remove('refused');
   said.textContent = form.dataset.saving;
   try {
     const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
@@ -22,11 +28,12 @@ const save = async (form) => {
       form.classList.remove('unsaved');
       form.submit();
     } else {
-      const problem = page.querySelector('.note.problem');
-      said.textContent = problem ? problem.textContent : form.dataset.lost;
+      // A page of the draft says what is wrong in its note; any other refusal is a page of its own.
+      const problem = page.querySelector('.note.problem, .error-page h1 ~ p');
+      refuse(said, problem ? problem.textContent : form.dataset.lost);
     }
   } catch {
-    said.textContent = form.dataset.lost;
+    refuse(said, form.dataset.lost);
   }
 };
 
