@@ -162,7 +162,7 @@ class DraftEditorBrowserJourneyTest {
         FrameLocator frame = engineer.frame();
         frame.locator("section.competency p a").first().click();
         String title = frame.locator("h1").textContent();
-        frame.locator("#to").selectOption(new SelectOption().setIndex(3));
+        frame.locator("#to").selectOption(new SelectOption().setIndex(4));
         frame.locator("form[action$='/parent'] button").click();
         assertThat(frame.locator("[role=status].note")).isVisible();
         assertThat(frame.locator("h1")).hasText(title);

@@ -219,7 +219,8 @@ public final class DraftRoutes {
     private void publish(Context context, Session session) {
         String label = Fields.text(context, "label", LONGEST_LABEL);
         if (label.isEmpty()) {
-            throw new BadInput("label", "error.field-missing", "label");
+            again(context, session, HttpStatus.BAD_REQUEST, "framework.label-needed");
+            return;
         }
         PublishingDraft.Outcome outcome = publishing.publish(
                 session.school().value(),
