@@ -34,6 +34,11 @@ public record DescribeCriterion(
     }
 
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Edited apply(DraftContent content) {
         Optional<Part> found = Edit.find(content, part, PartKind.CRITERION);
         if (found.isEmpty()) {

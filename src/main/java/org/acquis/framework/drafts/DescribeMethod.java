@@ -29,6 +29,11 @@ public record DescribeMethod(
     }
 
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Edited apply(DraftContent content) {
         if (Edit.find(content, part, PartKind.COMPETENCY).isEmpty()) {
             return Edit.refused(EditRefusal.PART_GONE);

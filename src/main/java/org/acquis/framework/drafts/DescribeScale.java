@@ -32,6 +32,11 @@ public record DescribeScale(Bilingual label, List<Level> levels) implements Edit
     }
 
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Edited apply(DraftContent content) {
         UnderstoodScale known = content.framework().scaleOrUsual();
         if (known.levels().size() != levels.size()) {

@@ -28,6 +28,11 @@ public record DescribeTask(
     }
 
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Edited apply(DraftContent content) {
         return refusal(content)
                 .map(Edit::refused)

@@ -14,6 +14,11 @@ public interface Edit {
 
     Edited apply(DraftContent content);
 
+    /** It is saved while somebody types: what he goes on typing belongs to the same step. */
+    default boolean isTyped() {
+        return false;
+    }
+
     static Edited refused(EditRefusal refusal) {
         return new Edited.Refused(refusal);
     }

@@ -4,6 +4,7 @@ import static org.acquis.schema.Tables.FRAMEWORK_DRAFT;
 import static org.acquis.schema.Tables.FRAMEWORK_DRAFT_EDITION;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -19,6 +20,9 @@ public final class EditingDraft {
     static final int STEPS_KEPT = 100;
 
     private static final int LONGEST_ABOUT = 60;
+
+    /** Whoever types on within it goes on with the same step. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Database database;
     private final AuditLog audit;
@@ -67,7 +71,9 @@ public final class EditingDraft {
                     .map(Part::code)
                     .map(code -> code.substring(0, Math.min(code.length(), LONGEST_ABOUT)))
                     .orElse("");
-            int number = head.get().number();
+            Instant now = clock.instant();
+            boolean goesOn = edit.isTyped() && goesOn(tx, edition, edit.act(), about, by, now);
+            int number = goesOn ? head.get().number() - 1 : head.get().number();
             tx.deleteFrom(FRAMEWORK_DRAFT_EDITION)
                     .where(FRAMEWORK_DRAFT_EDITION.DRAFT_ID.eq(draft.value()))
                     .and(FRAMEWORK_DRAFT_EDITION
@@ -75,7 +81,6 @@ public final class EditingDraft {
                             .gt(number)
                             .or(FRAMEWORK_DRAFT_EDITION.EDITION.le(number - STEPS_KEPT)))
                     .execute();
-            Instant now = clock.instant();
             tx.insertInto(FRAMEWORK_DRAFT_EDITION)
                     .set(FRAMEWORK_DRAFT_EDITION.DRAFT_ID, draft.value())
                     .set(FRAMEWORK_DRAFT_EDITION.EDITION, number + 1)
@@ -88,6 +93,17 @@ public final class EditingDraft {
             point(tx, draft, number + 1, StartingDraft.title(changed.framework()), now);
             return new Outcome.Saved();
         });
+    }
+
+    /** The step that counts is the same person's, on the same part, a moment ago. */
+    private static boolean goesOn(DSLContext tx, long edition, String act, String about, long by, Instant now) {
+        return tx.fetchExists(
+                FRAMEWORK_DRAFT_EDITION,
+                FRAMEWORK_DRAFT_EDITION.ID.eq(edition),
+                FRAMEWORK_DRAFT_EDITION.ACT.eq(act),
+                FRAMEWORK_DRAFT_EDITION.ABOUT.eq(about),
+                FRAMEWORK_DRAFT_EDITION.PERSON_ID.eq(by),
+                FRAMEWORK_DRAFT_EDITION.AT.gt(now.minus(MOMENT)));
     }
 
     /** One step back; there may be none. */

@@ -24,6 +24,11 @@ public record RewritePart(String part, String code, String official, Bilingual l
     }
 
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Edited apply(DraftContent content) {
         Optional<Part> found = new Parts(content.framework()).find(part).filter(each -> each.kind() != PartKind.TASK);
         if (found.isEmpty()) {

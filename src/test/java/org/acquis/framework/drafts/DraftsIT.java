@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.acquis.framework.Bilingual;
 import org.acquis.framework.FrameworkVersion;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.VersionId;
@@ -234,6 +235,47 @@ class DraftsIT {
                 .containsExactlyInAnyOrderElementsOf(before.criteria().stream()
                         .map(each -> tuple(each.identifier(), each.code()))
                         .toList());
+    }
+
+    @Test
+    void what_somebody_types_in_one_go_is_one_step() {
+        long school = school("Lycée T");
+        Draft draft = draft(school, Documents.reading("fournil.txt"));
+        List<String> parts = draft.content().framework().criteria().stream()
+                .map(criterion -> criterion.identifier())
+                .toList();
+        typed(school, draft, parts.get(0), "Sour");
+        typed(school, draft, parts.get(0), "Sources citées");
+        typed(school, draft, parts.get(1), "Dates");
+        assertThat(steps(draft)).isEqualTo(3);
+
+        Draft now = drafts.of(school, draft.id()).orElseThrow();
+        editing.undo(school, draft.id(), now.edition());
+        now = drafts.of(school, draft.id()).orElseThrow();
+        assertThat(now.content().framework().criteria().get(0).wording().shown())
+                .isEqualTo("Sources citées");
+        editing.undo(school, draft.id(), now.edition());
+        assertThat(drafts.of(school, draft.id()).orElseThrow().content())
+                .usingRecursiveComparison()
+                .isEqualTo(draft.content());
+    }
+
+    private void typed(long school, Draft draft, String part, String words) {
+        Draft now = drafts.of(school, draft.id()).orElseThrow();
+        assertThat(editing.apply(
+                        school,
+                        draft.id(),
+                        now.edition(),
+                        new RewritePart(part, "", words, new Bilingual("", "")),
+                        person))
+                .isInstanceOf(EditingDraft.Outcome.Saved.class);
+    }
+
+    private int steps(Draft draft) {
+        return database.sql()
+                .fetchCount(
+                        FRAMEWORK_DRAFT_EDITION,
+                        FRAMEWORK_DRAFT_EDITION.DRAFT_ID.eq(draft.id().value()));
     }
 
     @Test
