@@ -32,6 +32,11 @@ public record FrameworkVersion(
         tasks = List.copyOf(tasks);
     }
 
+    /** As people tell versions of several référentiels apart. */
+    public String name() {
+        return title + " · " + label;
+    }
+
     /** All competencies, in the order of the référentiel. */
     public List<Competency> competencies() {
         return blocks.stream().flatMap(block -> block.competencies().stream()).toList();

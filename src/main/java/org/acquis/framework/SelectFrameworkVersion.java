@@ -4,11 +4,10 @@ import static org.acquis.schema.Tables.CERTIFICATION_RULES;
 import static org.acquis.schema.Tables.FRAMEWORK;
 import static org.acquis.schema.Tables.FRAMEWORK_VERSION;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.acquis.framework.rules.RulesEdition;
 import org.acquis.framework.rules.RulesInForce;
+import org.acquis.ops.KeptValues;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -21,12 +20,7 @@ public final class SelectFrameworkVersion {
     private static final int MOST_KEPT = 50;
 
     private final DSLContext sql;
-    private final Map<Kept, VersionBody> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Kept, VersionBody> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final KeptValues<Kept, VersionBody> kept = new KeptValues<>(MOST_KEPT);
 
     public SelectFrameworkVersion(DSLContext sql) {
         this.sql = sql;
@@ -60,7 +54,9 @@ public final class SelectFrameworkVersion {
         boolean official = head.get(FRAMEWORK_VERSION.OFFICIAL_WORDING);
         VersionBody body = status == VersionStatus.DRAFT
                 ? VersionBody.read(sql, version)
-                : kept(new Kept(version, official, head.get(FRAMEWORK_VERSION.LABELS_EDITION)));
+                : kept.get(
+                        new Kept(version, official, head.get(FRAMEWORK_VERSION.LABELS_EDITION)),
+                        () -> VersionBody.read(sql, version));
         return new FrameworkVersion(
                 version,
                 school,
@@ -73,20 +69,6 @@ public final class SelectFrameworkVersion {
                 body.tasks(),
                 body.scale(),
                 RulesEdition.of(head));
-    }
-
-    private VersionBody kept(Kept key) {
-        synchronized (kept) {
-            VersionBody known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        VersionBody read = VersionBody.read(sql, key.version());
-        synchronized (kept) {
-            kept.put(key, read);
-        }
-        return read;
     }
 
     /** The official sentences and other labels are all that can change in a locked version, and it is seen in the head. */

@@ -19,4 +19,9 @@ public record VersionOverview(
         boolean officialWording,
         int criteria,
         Optional<Instant> published,
-        Optional<VersionId> basedOn) {}
+        Optional<VersionId> basedOn) {
+    /** As people tell versions of several référentiels apart. */
+    public String name() {
+        return title + " · " + label;
+    }
+}

@@ -36,10 +36,18 @@ public final class MovingMapping {
     /**
      * Purpose, detail and language stay.
      *
+     * @param school key of the school that the course belongs to
      * @param before as {@link #lock} holds it
      * @param criteria of the newer version, in its order
      */
-    public void move(DSLContext tx, Mapping before, VersionId newer, Set<CriterionId> criteria, PersonId by) {
+    public void move(
+            DSLContext tx,
+            long school,
+            CourseId course,
+            Mapping before,
+            VersionId newer,
+            Set<CriterionId> criteria,
+            PersonId by) {
         Mapping after = new Mapping(
                 before.activity(),
                 newer,
@@ -48,8 +56,13 @@ public final class MovingMapping {
                 before.language(),
                 before.edition() + 1,
                 criteria);
-        MappingRows.Place place = MappingRows.lock(tx, before.activity()).orElseThrow();
         MappingRows.write(tx, after, Optional.of(by), clock.instant());
-        audit.changed(tx, place, by, Optional.of(before), after, new DroppedJudgements(0, 0));
+        audit.changed(
+                tx,
+                new MappingRows.Place(course.value(), school),
+                by,
+                Optional.of(before),
+                after,
+                new DroppedJudgements(0, 0));
     }
 }

@@ -3,13 +3,16 @@ package org.acquis.assessment.moving;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.acquis.framework.FrameworkVersion;
+import org.acquis.framework.correspondences.Carrying;
 
 /**
  * What moving a course would do.
  *
+ * @param carrying what was confirmed
  * @param activities of the course that are mapped to the older version
  */
-public record CourseMove(FrameworkVersion older, FrameworkVersion newer, List<MovingActivity> activities) {
+public record CourseMove(
+        FrameworkVersion older, FrameworkVersion newer, Carrying carrying, List<MovingActivity> activities) {
     public CourseMove {
         activities = List.copyOf(activities);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.acquis.framework.SelectFrameworkVersion;
 import org.acquis.framework.VersionId;
-import org.acquis.framework.correspondences.Carrying;
 import org.acquis.mapping.MovingMapping;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
@@ -62,10 +61,9 @@ public final class MovingCourse {
     }
 
     private void carry(DSLContext tx, long school, CourseId course, CourseMove move, PersonId by) {
-        CarriedCells cells = new CarriedCells(
-                tx, Carrying.of(tx, school, move.older().id(), move.newer().id()));
+        CarriedCells cells = new CarriedCells(tx, move.carrying());
         move.activities().stream().filter(MovingActivity::moves).forEach(activity -> {
-            mappings.move(tx, activity.mapping(), move.newer().id(), activity.criteria(), by);
+            mappings.move(tx, school, course, activity.mapping(), move.newer().id(), activity.criteria(), by);
             cells.move(activity.mapping().activity());
             audit.record(
                     tx,

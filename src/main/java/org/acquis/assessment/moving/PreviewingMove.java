@@ -58,7 +58,7 @@ public final class PreviewingMove {
                         carried.getOrDefault(mapping.activity(), MovingActivity.Carried.NOTHING)));
             }
         }
-        return new CourseMove(older, newer, activities);
+        return new CourseMove(older, newer, carrying, activities);
     }
 
     private Map<CourseActivityId, Optional<String>> titles(CourseId course) {

@@ -15,9 +15,4 @@ public record VersionComparison(Map<ComparedKind, List<PartPair>> pairs) {
     public List<PartPair> of(ComparedKind kind) {
         return pairs.getOrDefault(kind, List.of());
     }
-
-    /** Nothing differs, in any kind of part. */
-    public boolean isSame() {
-        return pairs.values().stream().flatMap(List::stream).noneMatch(PartPair::differs);
-    }
 }

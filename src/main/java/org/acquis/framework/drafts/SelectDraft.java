@@ -3,14 +3,13 @@ package org.acquis.framework.drafts;
 import static org.acquis.schema.Tables.FRAMEWORK_DRAFT;
 import static org.acquis.schema.Tables.FRAMEWORK_DRAFT_EDITION;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.exchange.Source;
 import org.acquis.framework.versions.ValuesJson;
+import org.acquis.ops.KeptValues;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,12 +26,7 @@ public final class SelectDraft {
             .where(FRAMEWORK_DRAFT_EDITION.DRAFT_ID.eq(FRAMEWORK_DRAFT.ID)));
 
     private final DSLContext sql;
-    private final Map<Long, Unpacked> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Unpacked> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final KeptValues<Long, Unpacked> kept = new KeptValues<>(MOST_KEPT);
 
     public SelectDraft(DSLContext sql) {
         this.sql = sql;
@@ -63,7 +57,7 @@ public final class SelectDraft {
     private Draft draft(long school, DraftId draft, Record row) {
         long edition = Objects.requireNonNull(row.get(FRAMEWORK_DRAFT_EDITION.ID));
         int number = row.get(FRAMEWORK_DRAFT.EDITION);
-        Unpacked unpacked = unpacked(edition);
+        Unpacked unpacked = kept.get(edition, () -> unpacked(edition));
         return new Draft(
                 draft,
                 school,
@@ -77,13 +71,7 @@ public final class SelectDraft {
     }
 
     private Unpacked unpacked(long edition) {
-        synchronized (kept) {
-            Unpacked known = kept.get(edition);
-            if (known != null) {
-                return known;
-            }
-        }
-        Unpacked read = sql.select(FRAMEWORK_DRAFT_EDITION.CONTENT, FRAMEWORK_DRAFT.SOURCE)
+        return sql.select(FRAMEWORK_DRAFT_EDITION.CONTENT, FRAMEWORK_DRAFT.SOURCE)
                 .from(FRAMEWORK_DRAFT_EDITION)
                 .join(FRAMEWORK_DRAFT)
                 .on(FRAMEWORK_DRAFT.ID.eq(FRAMEWORK_DRAFT_EDITION.DRAFT_ID))
@@ -93,10 +81,6 @@ public final class SelectDraft {
                         row.value2() == null
                                 ? new Source(List.of())
                                 : ValuesJson.unpacked(row.value2(), Source.class)));
-        synchronized (kept) {
-            kept.put(edition, read);
-        }
-        return read;
     }
 
     /** The drafts of a school, the latest first. */

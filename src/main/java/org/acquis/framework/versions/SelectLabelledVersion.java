@@ -2,12 +2,11 @@ package org.acquis.framework.versions;
 
 import static org.acquis.schema.Tables.FRAMEWORK_VERSION;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionStatus;
 import org.acquis.framework.exchange.UnderstoodFramework;
+import org.acquis.ops.KeptValues;
 import org.jooq.DSLContext;
 
 /** Locked versions of a school for reading; the content is read once for each edition of its labels. */
@@ -16,12 +15,7 @@ public final class SelectLabelledVersion {
     private static final int MOST_KEPT = 4;
 
     private final DSLContext sql;
-    private final Map<Kept, UnderstoodFramework> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Kept, UnderstoodFramework> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final KeptValues<Kept, UnderstoodFramework> kept = new KeptValues<>(MOST_KEPT);
 
     public SelectLabelledVersion(DSLContext sql) {
         this.sql = sql;
@@ -43,23 +37,16 @@ public final class SelectLabelledVersion {
                         FRAMEWORK_VERSION.SCHOOL_ID.eq(school),
                         FRAMEWORK_VERSION.STATUS.ne(VersionStatus.DRAFT.code()))
                 .fetchOptional()
-                .flatMap(row -> content(school, new Kept(version, row.value3(), row.value4()))
-                        .map(content -> new LabelledVersion(
-                                version, row.value1(), VersionStatus.of(row.value2()), row.value3(), content)));
-    }
-
-    private Optional<UnderstoodFramework> content(long school, Kept key) {
-        synchronized (kept) {
-            UnderstoodFramework known = kept.get(key);
-            if (known != null) {
-                return Optional.of(known);
-            }
-        }
-        Optional<UnderstoodFramework> read = new SelectVersionContent(sql).of(school, key.version());
-        synchronized (kept) {
-            read.ifPresent(content -> kept.put(key, content));
-        }
-        return read;
+                .map(row -> new LabelledVersion(
+                        version,
+                        row.value1(),
+                        VersionStatus.of(row.value2()),
+                        row.value3(),
+                        kept.get(
+                                new Kept(version, row.value3(), row.value4()),
+                                () -> new SelectVersionContent(sql)
+                                        .of(school, version)
+                                        .orElseThrow())));
     }
 
     private record Kept(VersionId version, int labels, boolean officialWording) {}

@@ -196,11 +196,7 @@ public final class DraftRoutes {
                         .flatMap(content -> versions.of(school).stream()
                                 .filter(each -> each.id().equals(version))
                                 .findFirst()
-                                .map(each -> new DraftPages.Likeness(content, name(each), wordless(each)))));
-    }
-
-    private static String name(VersionOverview version) {
-        return version.title() + " · " + version.label();
+                                .map(each -> new DraftPages.Likeness(content, each.name(), wordless(each)))));
     }
 
     private static boolean wordless(VersionOverview version) {

@@ -21,7 +21,7 @@ final class MovePages {
         return new MovePage(
                 shell,
                 problem,
-                texts.of("mapping.move.intro", name(move.older()), successor(move)),
+                texts.of("mapping.move.intro", move.older().name(), successor(move)),
                 move.older().id().value(),
                 move.newer().id().value(),
                 move.fingerprint(),
@@ -51,10 +51,8 @@ final class MovePages {
     }
 
     private static String successor(CourseMove move) {
-        return move.newer().title().equals(move.older().title()) ? move.newer().label() : name(move.newer());
-    }
-
-    private static String name(FrameworkVersion version) {
-        return version.title() + " · " + version.label();
+        return move.newer().title().equals(move.older().title())
+                ? move.newer().label()
+                : move.newer().name();
     }
 }

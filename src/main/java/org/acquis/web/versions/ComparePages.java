@@ -46,7 +46,7 @@ final class ComparePages {
             Optional<String> asked,
             Optional<String> notice,
             Optional<String> problem) {
-        String address = shell.base() + "/frameworks/" + newer.value() + "/compare";
+        String address = address(shell.base(), newer);
         Set<String> blocks = blocks();
         String block = asked.filter(blocks::contains)
                 .or(() -> blocks.stream().findFirst())
@@ -60,14 +60,14 @@ final class ComparePages {
                 versions.stream()
                         .filter(each -> !each.id().equals(newer))
                         .map(each -> new ComparePage.Other(
-                                each.id().value(), name(each), each.id().equals(older)))
+                                each.id().value(), each.name(), each.id().equals(older)))
                         .toList(),
                 older.value(),
                 rows.counts(comparison),
                 blocks.stream()
                         .map(code -> new ComparePage.Tab(
                                 code,
-                                address + "?with=" + older.value() + "&block="
+                                beside(shell.base(), newer, older) + "&block="
                                         + URLEncoder.encode(code, StandardCharsets.UTF_8),
                                 code.equals(block),
                                 open(criteria(code))))
@@ -81,6 +81,15 @@ final class ComparePages {
                 whole(),
                 differing(block),
                 criteria(block).stream().map(this::row).toList());
+    }
+
+    private static String address(String base, VersionId newer) {
+        return base + "/frameworks/" + newer.value() + "/compare";
+    }
+
+    /** @param base address of the session */
+    static String beside(String base, VersionId newer, VersionId older) {
+        return address(base, newer) + "?with=" + older.value();
     }
 
     /** A pair whose correspondence somebody may confirm. */
@@ -175,7 +184,7 @@ final class ComparePages {
         VersionOverview after = overview(versions, newer);
         VersionOverview before = overview(versions, older);
         return texts.of(
-                "versions.intro", name(after), after.title().equals(before.title()) ? before.label() : name(before));
+                "versions.intro", after.name(), after.title().equals(before.title()) ? before.label() : before.name());
     }
 
     private static VersionOverview overview(List<VersionOverview> versions, VersionId id) {
@@ -183,9 +192,5 @@ final class ComparePages {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String name(VersionOverview version) {
-        return version.title() + " · " + version.label();
     }
 }

@@ -76,33 +76,50 @@ public final class CompareRoutes {
         routes.post(PAGE + "/withdraw", Audience.ENGINEERS, this::withdraw);
     }
 
-    /** Without a word about the other version, the one that was published later is the newer one. */
     private void show(Context context, Session session) {
-        Optional<VersionId> later = later(context, session);
-        if (later.isPresent()) {
-            context.redirect(
-                    session.base() + "/frameworks/" + later.get().value() + "/compare?with="
-                            + version(context).value(),
-                    HttpStatus.SEE_OTHER);
+        Optional<VersionId> with = Fields.optionalQueryId(context, "with").map(VersionId::new);
+        if (with.isEmpty()) {
+            context.redirect(usual(session, version(context)), HttpStatus.SEE_OTHER);
             return;
         }
         Optional<String> notice = Optional.ofNullable(context.queryParam("done"))
                 .filter(DONE::contains)
                 .map(done -> shells.texts(session).of("versions.done." + done));
-        show(context, session, with(context, session), context.queryParam("block"), notice, Optional.empty());
+        show(context, session, with.get(), context.queryParam("block"), notice, Optional.empty());
+    }
+
+    /** Beside the one that it was made from, otherwise any other; the one that was published later is the newer. */
+    private String usual(Session session, VersionId id) {
+        List<VersionOverview> all = versions.of(session.school().value());
+        VersionOverview version = overview(all, id);
+        VersionOverview other = version.basedOn()
+                .map(basis -> overview(all, basis))
+                .or(() -> all.stream().filter(each -> !each.equals(version)).findFirst())
+                .orElseThrow(NotThere::new);
+        boolean later = published(other).isAfter(published(version));
+        return later
+                ? ComparePages.beside(session.base(), other.id(), id)
+                : ComparePages.beside(session.base(), id, other.id());
+    }
+
+    private static VersionOverview overview(List<VersionOverview> all, VersionId id) {
+        return all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotThere::new);
+    }
+
+    private static Instant published(VersionOverview version) {
+        return version.published().orElse(Instant.MAX);
     }
 
     private void show(
             Context context,
             Session session,
-            Optional<VersionId> with,
+            VersionId older,
             @Nullable String block,
             Optional<String> notice,
             Optional<String> problem) {
         long school = session.school().value();
         VersionId newer = version(context);
         List<VersionOverview> all = versions.of(school);
-        VersionId older = with.orElseThrow(NotThere::new);
         VersionPair pair = VersionPair.of(sql, school, older, newer).orElseThrow(NotThere::new);
         pages.show(
                 context,
@@ -121,41 +138,6 @@ public final class CompareRoutes {
                                 problem));
     }
 
-    /** The version that was asked for, otherwise the one that this was made from, otherwise any other one. */
-    private Optional<VersionId> with(Context context, Session session) {
-        VersionId newer = version(context);
-        return Fields.optionalQueryId(context, "with")
-                .map(VersionId::new)
-                .or(() -> usual(newer, versions.of(session.school().value())));
-    }
-
-    private Optional<VersionId> later(Context context, Session session) {
-        if (context.queryParam("with") != null) {
-            return Optional.empty();
-        }
-        List<VersionOverview> all = versions.of(session.school().value());
-        return with(context, session).filter(other -> published(all, other).isAfter(published(all, version(context))));
-    }
-
-    private static Instant published(List<VersionOverview> all, VersionId version) {
-        return all.stream()
-                .filter(each -> each.id().equals(version))
-                .findFirst()
-                .flatMap(VersionOverview::published)
-                .orElse(Instant.MAX);
-    }
-
-    private static Optional<VersionId> usual(VersionId newer, List<VersionOverview> all) {
-        return all.stream()
-                .filter(each -> each.id().equals(newer))
-                .findFirst()
-                .flatMap(VersionOverview::basedOn)
-                .or(() -> all.stream()
-                        .map(VersionOverview::id)
-                        .filter(id -> !id.equals(newer))
-                        .findFirst());
-    }
-
     private void confirm(Context context, Session session, List<Correspondence> correspondences) {
         VersionId older = new VersionId(Fields.formId(context, "with"));
         ConfirmingCorrespondences.Outcome outcome = confirming.confirm(
@@ -169,7 +151,7 @@ public final class CompareRoutes {
             show(
                     context,
                     session,
-                    Optional.of(older),
+                    older,
                     block(context),
                     Optional.empty(),
                     Optional.of(shells.texts(session).of("versions.taken", taken.code())));
@@ -199,7 +181,7 @@ public final class CompareRoutes {
             throw new NotThere();
         }
         context.redirect(
-                session.base() + "/frameworks/" + version(context).value() + "/compare?with=" + older.value()
+                ComparePages.beside(session.base(), version(context), older)
                         + "&block=" + URLEncoder.encode(block(context), StandardCharsets.UTF_8)
                         + "&done=" + (changed.correspondences() == 0 ? "nothing" : done),
                 HttpStatus.SEE_OTHER);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.stream.Stream;
 import org.acquis.framework.SelectVersionsOfSchool;
 import org.acquis.framework.VersionId;
+import org.acquis.framework.VersionOverview;
 import org.acquis.framework.correspondences.ComparedKind;
 import org.acquis.framework.correspondences.ComparingVersions;
 import org.acquis.framework.correspondences.PartPair;
@@ -75,7 +76,7 @@ public final class DifferencesRoutes {
     private String name(long school, VersionId version) {
         return versions.of(school).stream()
                 .filter(each -> each.id().equals(version))
-                .map(each -> each.title() + " · " + each.label())
+                .map(VersionOverview::name)
                 .findFirst()
                 .orElse("");
     }
