@@ -80,7 +80,7 @@ public record PrintedVersion(PrintWords words, LockedVersion version, Understood
     }
 
     static String cut(String line) {
-        return line.length() <= LONGEST_BOOKMARK
+        return line.codePointCount(0, line.length()) <= LONGEST_BOOKMARK
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_BOOKMARK - 1)) + "…";
     }

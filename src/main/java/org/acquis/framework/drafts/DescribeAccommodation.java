@@ -3,6 +3,7 @@ package org.acquis.framework.drafts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.exchange.AccommodationRule;
 import org.acquis.framework.exchange.AccommodationRule.Conditions;
@@ -21,7 +22,7 @@ public record DescribeAccommodation(
         implements Edit {
     /**
      * One condition a line, the same one on the same line of each text; a text is empty as a whole where there are no such
-     * words.
+     * words; a line is blank where only this condition has none.
      *
      * @param allRequired all of them must hold, not only one
      * @param said the sentence of the document that says so; empty: it does not
@@ -39,7 +40,13 @@ public record DescribeAccommodation(
         }
 
         private boolean isUneven() {
-            return List.of(official, fr, en).stream().anyMatch(lines -> !lines.isEmpty() && lines.size() != count());
+            return List.of(official, fr, en).stream().anyMatch(lines -> !lines.isEmpty() && lines.size() != count())
+                    || IntStream.range(0, count()).anyMatch(this::saysNothing);
+        }
+
+        private boolean saysNothing(int at) {
+            return List.of(official, fr, en).stream()
+                    .allMatch(lines -> line(lines, at).isBlank());
         }
 
         private Optional<Conditions> told() {
@@ -66,6 +73,17 @@ public record DescribeAccommodation(
     @Override
     public String part() {
         return "";
+    }
+
+    /** The number of the rule, from 1. */
+    @Override
+    public String about(DraftContent content) {
+        return Integer.toString(at + 1);
+    }
+
+    @Override
+    public boolean isTyped() {
+        return true;
     }
 
     @Override

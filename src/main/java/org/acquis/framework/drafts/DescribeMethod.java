@@ -15,8 +15,9 @@ import org.acquis.framework.exchange.Wording;
  *
  * @param part identifier of the competency
  * @param official brief in the words of the document; empty: there is none
- * @param brief in our own words; empty in French: there is none
- * @param accommodations frame of what may be adapted; empty in French: none
+ * @param brief in our own words; empty in both languages: there is none
+ * @param accommodations frame of what may be adapted, in our own words; empty in both languages: none but what the
+ *     document says
  */
 public record DescribeMethod(
         String part, MethodKind kind, CaseKind caseKind, String official, Bilingual brief, Bilingual accommodations)
@@ -38,7 +39,7 @@ public record DescribeMethod(
         if (Edit.find(content, part, PartKind.COMPETENCY).isEmpty()) {
             return Edit.refused(EditRefusal.PART_GONE);
         }
-        if (official.isBlank() && brief.fr().isBlank()) {
+        if (official.isBlank() && brief.saysNothing()) {
             return Edit.refused(EditRefusal.NO_WORDS);
         }
         DraftContent changed =
@@ -57,13 +58,13 @@ public record DescribeMethod(
                 known.filter(method -> method.kind() == kind).flatMap(UnderstoodMethod::printed),
                 caseKind,
                 Edit.wording(official, brief),
-                accommodations.fr().isBlank()
-                        ? Optional.empty()
-                        : Optional.of(Edit.wording(
-                                known.flatMap(UnderstoodMethod::accommodations)
-                                        .flatMap(Wording::official)
-                                        .orElse(""),
-                                accommodations)),
+                frame(known.flatMap(UnderstoodMethod::accommodations).flatMap(Wording::official)),
                 known.map(UnderstoodMethod::place).orElse(competency.place()));
+    }
+
+    private Optional<Wording> frame(Optional<String> said) {
+        return said.isEmpty() && accommodations.saysNothing()
+                ? Optional.empty()
+                : Optional.of(Edit.wording(said.orElse(""), accommodations));
     }
 }

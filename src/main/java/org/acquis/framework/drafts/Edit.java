@@ -14,6 +14,11 @@ public interface Edit {
 
     Edited apply(DraftContent content);
 
+    /** What the history says it is about: the printed code of the part, or nothing. */
+    default String about(DraftContent content) {
+        return new Parts(content.framework()).find(part()).map(Part::code).orElse("");
+    }
+
     /** It is saved while somebody types: what he goes on typing belongs to the same step. */
     default boolean isTyped() {
         return false;

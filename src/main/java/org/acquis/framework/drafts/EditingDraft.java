@@ -66,11 +66,8 @@ public final class EditingDraft {
                 return new Outcome.Refused(refused.refusal());
             }
             DraftContent changed = ((Edited.Changed) edited).content();
-            String about = new Parts(content.framework())
-                    .find(edit.part())
-                    .map(Part::code)
-                    .map(code -> code.substring(0, Math.min(code.length(), LONGEST_ABOUT)))
-                    .orElse("");
+            String told = edit.about(content);
+            String about = told.substring(0, Math.min(told.length(), LONGEST_ABOUT));
             Instant now = clock.instant();
             boolean goesOn = edit.isTyped() && goesOn(tx, edition, edit.act(), about, by, now);
             int number = goesOn ? head.get().number() - 1 : head.get().number();

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
+import org.acquis.framework.exchange.Identifiers;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
 import org.acquis.platform.ApiTokens;
@@ -26,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The twelve paths of the standard's REST binding, all of them GET. */
 public final class CaseRoutes {
     private static final String SERVICE = "/ims/case/v1p1";
-
-    /** As the standard's schema spells it: versions 1 to 5. */
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     private final Bearers bearers;
     private final CaseShelf shelf;
@@ -75,7 +71,7 @@ public final class CaseRoutes {
             String id = context.pathParam("id");
             serve(
                     context,
-                    school -> UUID.matcher(id).matches()
+                    school -> Identifiers.isUuid(id)
                             ? finding.apply(school, id)
                                     .<CaseAnswer>map(given -> given)
                                     .orElseGet(CaseRoutes::unknown)

@@ -131,7 +131,7 @@ final class DocumentList {
     private String links(Context context, int limit, int offset, int total) {
         int last = total == 0 ? 0 : (total - 1) / limit * limit;
         List<String> links = new ArrayList<>();
-        if (offset + limit < total) {
+        if (limit < total - offset) {
             links.add(link(context, limit, offset + limit, "next"));
         }
         links.add(link(context, limit, last, "last"));

@@ -15,6 +15,9 @@ import org.acquis.web.Texts;
 
 /** Composes the page of the general rules for candidates with a disability. */
 final class AccommodationPages {
+    /** Stands on the line of a condition that has no words of this kind, so that the others keep their lines. */
+    static final String WORDLESS = "–";
+
     private static final Bilingual NONE = new Bilingual("", "");
 
     private final Texts texts;
@@ -63,10 +66,12 @@ final class AccommodationPages {
     }
 
     private static String lines(Optional<Conditions> conditions, Function<Wording, Optional<String>> words) {
-        return conditions.map(Conditions::texts).orElse(List.of()).stream()
-                .flatMap(each -> words.apply(each).stream())
-                .map(line -> line.replace('\n', ' '))
-                .collect(Collectors.joining("\n"));
+        List<Wording> texts = conditions.map(Conditions::texts).orElse(List.of());
+        return texts.stream().noneMatch(each -> words.apply(each).isPresent())
+                ? ""
+                : texts.stream()
+                        .map(each -> words.apply(each).orElse(WORDLESS).replace('\n', ' '))
+                        .collect(Collectors.joining("\n"));
     }
 
     static String code(AccommodationRule.Code code) {

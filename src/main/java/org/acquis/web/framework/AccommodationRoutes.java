@@ -2,12 +2,14 @@ package org.acquis.web.framework;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.acquis.framework.drafts.AddAccommodation;
 import org.acquis.framework.drafts.DescribeAccommodation;
+import org.acquis.framework.drafts.Draft;
 import org.acquis.framework.drafts.Edit;
 import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.RemoveAccommodation;
@@ -63,9 +65,9 @@ public final class AccommodationRoutes {
                 DraftSteps.words(context, "official"),
                 DraftSteps.bilingual(context, "text"),
                 new DescribeAccommodation.ConditionLines(
-                        DraftSteps.lines(context, "conditions-official"),
-                        DraftSteps.lines(context, "conditions-fr"),
-                        DraftSteps.lines(context, "conditions-en"),
+                        conditions(context, "conditions-official"),
+                        conditions(context, "conditions-fr"),
+                        conditions(context, "conditions-en"),
                         Fields.choice(context, "required", Set.of("all", "one")).equals("all"),
                         DraftSteps.words(context, "said")));
     }
@@ -74,17 +76,21 @@ public final class AccommodationRoutes {
         steps.take(context, session, edit, "/accommodations?done=step", this::show);
     }
 
+    private static List<String> conditions(Context context, String name) {
+        return DraftSteps.lines(context, name).stream()
+                .map(line -> line.equals(AccommodationPages.WORDLESS) ? "" : line)
+                .toList();
+    }
+
     private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
         Texts texts = shells.texts(session);
+        Draft draft = steps.draft(context, session);
         pages.show(
                 context,
                 "framework/accommodations.jte",
                 new AccommodationPages(texts, typed)
                         .page(
-                                steps.head(context, session, texts.of("framework.accommodations"), notice),
-                                steps.draft(context, session)
-                                        .content()
-                                        .framework()
-                                        .accommodationRules()));
+                                steps.head(context, session, draft, texts.of("framework.accommodations"), notice),
+                                draft.content().framework().accommodationRules()));
     }
 }

@@ -8,6 +8,7 @@ import org.acquis.framework.SelectVersionsOfSchool;
 import org.acquis.framework.VersionOverview;
 import org.acquis.framework.VersionStatus;
 import org.acquis.framework.drafts.AcceptDoubt;
+import org.acquis.framework.drafts.AddPart;
 import org.acquis.framework.drafts.AttachingWording;
 import org.acquis.framework.drafts.DescribeFramework;
 import org.acquis.framework.drafts.Draft;
@@ -75,6 +76,7 @@ public final class DraftRoutes {
         step(routes, "/split", context -> new SplitCriterion(part(context, "part"), number(context, "at")));
         step(routes, "/move", context -> new MoveCriterion(part(context, "part"), part(context, "to")));
         step(routes, "/describe", DraftRoutes::described);
+        step(routes, "/block", context -> new AddPart("", DraftSteps.words(context, "words")));
         routes.post(
                 DRAFT + "/undo",
                 Audience.ENGINEERS,

@@ -87,12 +87,10 @@ final class DraftSteps {
         return drafts.of(session.school().value(), id(context)).orElseThrow(NotThere::new);
     }
 
-    DraftHead head(Context context, Session session, String title, Optional<DraftPage.Notice> notice) {
+    /** @param draft as the rest of the page shows it: what is typed there goes to this edition of it */
+    DraftHead head(Context context, Session session, Draft draft, String title, Optional<DraftPage.Notice> notice) {
         return new DraftHead(
-                shells.of(session, "frameworks", title),
-                address(context, session),
-                draft(context, session).edition(),
-                notice);
+                shells.of(session, "frameworks", title), address(context, session), draft.edition(), notice);
     }
 
     static String address(Context context, Session session) {

@@ -53,7 +53,8 @@ public final class HistoryRoutes {
                 context,
                 "framework/history.jte",
                 new HistoryPage(
-                        steps.head(context, session, texts.of("framework.history"), notice),
+                        steps.head(
+                                context, session, steps.draft(context, session), texts.of("framework.history"), notice),
                         history.of(session.school().value(), DraftSteps.id(context)).stream()
                                 .map(step -> row(step, texts))
                                 .toList()));

@@ -1,7 +1,6 @@
 package org.acquis.web.framework;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +25,6 @@ import org.acquis.framework.drafts.RemovePart;
 import org.acquis.framework.drafts.RewritePart;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.ShiftPart;
-import org.acquis.web.BadInput;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
 import org.acquis.web.Pages;
@@ -45,13 +43,11 @@ public final class PartRoutes {
             Arrays.stream(CaseKind.values()).map(CaseKind::code).collect(Collectors.toUnmodifiableSet());
 
     private final DraftSteps steps;
-    private final EditingDraft editing;
     private final Pages pages;
     private final Shells shells;
 
     public PartRoutes(SelectDraft drafts, EditingDraft editing, Pages pages, Shells shells) {
         this.steps = new DraftSteps(drafts, editing, shells);
-        this.editing = editing;
         this.pages = pages;
         this.shells = shells;
     }
@@ -80,7 +76,6 @@ public final class PartRoutes {
                 (context, session) -> step(context, session, new ShiftPart(part(context), true)));
         routes.post(PART + "/remove", Audience.ENGINEERS, this::remove);
         routes.post(PART + "/parent", Audience.ENGINEERS, this::move);
-        routes.post(DraftSteps.DRAFT + "/block", Audience.ENGINEERS, this::addBlock);
     }
 
     private static Edit words(Context context) {
@@ -145,24 +140,6 @@ public final class PartRoutes {
     private void remove(Context context, Session session) {
         String block = part(context, steps.draft(context, session)).block();
         steps.take(context, session, new RemovePart(part(context)), "?done=step&block=" + block, this::show);
-    }
-
-    private void addBlock(Context context, Session session) {
-        EditingDraft.Outcome outcome = editing.apply(
-                session.school().value(),
-                DraftSteps.id(context),
-                Fields.formId(context, "edition"),
-                new AddPart("", DraftSteps.words(context, "words")),
-                session.person().value());
-        if (outcome instanceof EditingDraft.Outcome.NotThere) {
-            throw new NotThere();
-        }
-        if (outcome instanceof EditingDraft.Outcome.Refused refused) {
-            throw new BadInput("words", "framework.refused." + refused.refusal().code());
-        }
-        boolean saved = outcome instanceof EditingDraft.Outcome.Saved;
-        context.redirect(
-                DraftSteps.address(context, session) + "?done=" + (saved ? "step" : "older"), HttpStatus.SEE_OTHER);
     }
 
     /** A task has a page of its own. */

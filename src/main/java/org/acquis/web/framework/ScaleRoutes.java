@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acquis.framework.drafts.AddLevel;
 import org.acquis.framework.drafts.DescribeScale;
+import org.acquis.framework.drafts.Draft;
 import org.acquis.framework.drafts.Edit;
 import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.RemoveLevel;
@@ -90,7 +91,8 @@ public final class ScaleRoutes {
 
     private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
         Texts texts = shells.texts(session);
-        UnderstoodFramework framework = steps.draft(context, session).content().framework();
+        Draft draft = steps.draft(context, session);
+        UnderstoodFramework framework = draft.content().framework();
         UnderstoodScale scale = framework.scaleOrUsual();
         List<ScalePage.LevelForm> levels = new ArrayList<>();
         for (UnderstoodScale.Step level : scale.levels()) {
@@ -100,7 +102,7 @@ public final class ScaleRoutes {
                 context,
                 "framework/scale.jte",
                 new ScalePage(
-                        steps.head(context, session, texts.of("framework.scale"), notice),
+                        steps.head(context, session, draft, texts.of("framework.scale"), notice),
                         framework.scale().isEmpty(),
                         typed.or("label-fr", scale.label().fr()),
                         typed.or("label-en", scale.label().en()),

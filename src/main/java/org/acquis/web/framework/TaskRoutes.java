@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.acquis.framework.CaseKind;
 import org.acquis.framework.drafts.AddTask;
 import org.acquis.framework.drafts.DescribeTask;
+import org.acquis.framework.drafts.Draft;
 import org.acquis.framework.drafts.Edit;
 import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.RemovePart;
@@ -87,16 +88,18 @@ public final class TaskRoutes {
 
     private void list(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
         Texts texts = shells.texts(session);
+        Draft draft = steps.draft(context, session);
         pages.show(
                 context,
                 "framework/tasks.jte",
-                new TaskPages(framework(context, session), texts, typed)
-                        .list(steps.head(context, session, texts.of("framework.tasks"), notice)));
+                new TaskPages(draft.content().framework(), texts, typed)
+                        .list(steps.head(context, session, draft, texts.of("framework.tasks"), notice)));
     }
 
     private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
         Texts texts = shells.texts(session);
-        UnderstoodFramework framework = framework(context, session);
+        Draft draft = steps.draft(context, session);
+        UnderstoodFramework framework = draft.content().framework();
         UnderstoodTask task = framework.tasks().stream()
                 .filter(each -> each.identifier().equals(task(context)))
                 .findFirst()
@@ -105,11 +108,7 @@ public final class TaskRoutes {
         pages.show(
                 context,
                 "framework/task.jte",
-                new TaskPages(framework, texts, typed).page(steps.head(context, session, title, notice), task));
-    }
-
-    private UnderstoodFramework framework(Context context, Session session) {
-        return steps.draft(context, session).content().framework();
+                new TaskPages(framework, texts, typed).page(steps.head(context, session, draft, title, notice), task));
     }
 
     private static String task(Context context) {

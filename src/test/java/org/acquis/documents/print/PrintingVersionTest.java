@@ -118,6 +118,13 @@ class PrintingVersionTest {
     }
 
     @Test
+    void a_bookmark_is_cut_between_signs_however_many_characters_they_take() {
+        String signs = "🙂".repeat(88);
+        assertThat(PrintedVersion.cut(signs)).isEqualTo(signs);
+        assertThat(PrintedVersion.cut("🙂".repeat(200))).endsWith("🙂…");
+    }
+
+    @Test
     void bookmarks_lead_to_blocs_activities_and_competencies() throws IOException {
         try (PDDocument file = print(Sheet.FRAMEWORK, bundled, Locale.FRENCH)) {
             List<String> entries = new ArrayList<>();

@@ -75,6 +75,32 @@ class AccommodationEditsTest {
     }
 
     @Test
+    void a_condition_may_lack_the_words_that_another_has_but_not_all_of_them() {
+        AccommodationRule rule = done(
+                        bundled,
+                        described(
+                                0,
+                                "Mots.",
+                                new ConditionLines(List.of("", "deux"), List.of("une", "2"), List.of(), true, "")))
+                .framework()
+                .accommodationRules()
+                .get(0);
+
+        assertThat(rule.conditions().orElseThrow().texts())
+                .extracting(text -> text.official().orElse(""))
+                .containsExactly("", "deux");
+        assertThat(described(0, "Mots.", new ConditionLines(List.of("", "deux"), List.of(), List.of(), true, ""))
+                        .apply(bundled))
+                .isEqualTo(Edit.refused(EditRefusal.CONDITIONS_UNEVEN));
+    }
+
+    @Test
+    void each_rule_is_a_step_of_its_own() {
+        assertThat(described(0, "Mots.", ALWAYS).about(bundled))
+                .isNotEqualTo(described(1, "Mots.", ALWAYS).about(bundled));
+    }
+
+    @Test
     void a_rule_needs_words_and_conditions_that_match_line_by_line() {
         assertThat(new AddAccommodation("").apply(bundled)).isEqualTo(Edit.refused(EditRefusal.NO_WORDS));
         assertThat(described(0, " ", ALWAYS).apply(bundled)).isEqualTo(Edit.refused(EditRefusal.NO_WORDS));

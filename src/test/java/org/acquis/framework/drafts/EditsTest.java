@@ -110,6 +110,25 @@ class EditsTest {
     }
 
     @Test
+    void a_brief_and_a_frame_in_one_language_stand_for_both() {
+        String first = bundled.framework().competencies().get(0).identifier();
+        DraftContent english = done(
+                bundled,
+                new DescribeMethod(
+                        first,
+                        MethodKind.SIMULATION,
+                        CaseKind.REAL,
+                        "",
+                        new Bilingual("", "A garden."),
+                        new Bilingual("", "More time")));
+
+        UnderstoodMethod method =
+                english.framework().competencies().get(0).method().orElseThrow();
+        assertThat(method.brief().labelled()).isEqualTo(new Bilingual("A garden.", "A garden."));
+        assertThat(method.accommodations().orElseThrow().labelled()).isEqualTo(new Bilingual("More time", "More time"));
+    }
+
+    @Test
     void a_method_is_described_and_settles_that_it_was_missing() {
         DraftContent read = DraftContent.of(Documents.reading("jardin.txt").framework(), KeptCodes.none());
         OpenDoubt missing = read.doubts().get(0);

@@ -156,6 +156,11 @@ class CaseServiceIT {
                 .doesNotContain("rel=\"next\"");
         assertThat(titles("/CFDocuments?sort=title")).isSorted().hasSize(2);
         assertThat(titles("/CFDocuments?offset=9")).isEmpty();
+        assertThat(get("/CFDocuments?limit=2147483647&offset=1")
+                        .headers()
+                        .firstValue("Link")
+                        .orElseThrow())
+                .doesNotContain("offset=-");
     }
 
     @ParameterizedTest

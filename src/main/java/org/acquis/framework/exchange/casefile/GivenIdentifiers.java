@@ -3,7 +3,6 @@ package org.acquis.framework.exchange.casefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.acquis.framework.exchange.Identifiers;
 
 /**
@@ -11,18 +10,12 @@ import org.acquis.framework.exchange.Identifiers;
  * of any other comes one that is made from it, the same at each reading.
  */
 final class GivenIdentifiers {
-    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     private final Identifiers made;
     private final Set<String> given = new HashSet<>();
 
     /** @param made what identifiers are made below */
     GivenIdentifiers(Identifiers made) {
         this.made = made;
-    }
-
-    static boolean isUsual(String identifier) {
-        return UUID.matcher(identifier).matches();
     }
 
     /** Another part of the file, which was read before, bears the identifier of this one. */
@@ -42,7 +35,7 @@ final class GivenIdentifiers {
     }
 
     private String wanted(String told) {
-        return isUsual(told) ? told : made.of("given " + told);
+        return Identifiers.isUuid(told) ? told : made.of("given " + told);
     }
 
     private static String told(JsonNode part) {

@@ -66,7 +66,7 @@ public final class ReadingCase {
     }
 
     private static UnderstoodFramework framework(CasePackage files, Identifiers identifiers) {
-        Optional<String> told = text(files.document(), "identifier").filter(GivenIdentifiers::isUsual);
+        Optional<String> told = text(files.document(), "identifier").filter(Identifiers::isUuid);
         // Another edition of the file makes the same ones, where it can.
         Identifiers made = told.map(Identifiers::below).orElse(identifiers);
         // Of methods, the scale and levels: nothing names these, and the usual scale makes its own.

@@ -21,6 +21,7 @@ import org.acquis.framework.exchange.CriterionLevel;
 import org.acquis.framework.exchange.Documents;
 import org.acquis.framework.exchange.Doubt;
 import org.acquis.framework.exchange.FileRefusal;
+import org.acquis.framework.exchange.Identifiers;
 import org.acquis.framework.exchange.Source;
 import org.acquis.framework.exchange.UnderstoodBlock;
 import org.acquis.framework.exchange.UnderstoodCriterion;
@@ -195,7 +196,7 @@ class CarelessCaseTest {
         assertThat(read.criteria().get(0).levels())
                 .extracting(CriterionLevel::identifier)
                 .doesNotHaveDuplicates()
-                .allMatch(GivenIdentifiers::isUsual);
+                .allMatch(Identifiers::isUuid);
         assertThat(doubts(read)).containsExactly("/CFRubrics/0/CFRubricCriteria/0 left-out C1.1.K1");
     }
 
@@ -213,7 +214,7 @@ class CarelessCaseTest {
         assertThat(read.levels()).hasSize(4);
         assertThat(read.levels().get(1).label().en()).isEqualTo("Level 2");
         assertThat(read.levels().get(1).points()).isZero();
-        assertThat(read.levels().get(1).identifier()).matches(GivenIdentifiers::isUsual);
+        assertThat(read.levels().get(1).identifier()).matches(Identifiers::isUuid);
     }
 
     @Test
