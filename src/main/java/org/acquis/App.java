@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.acquis.assessment.moving.MovingCourse;
@@ -168,6 +169,8 @@ public final class App implements AutoCloseable {
         JooqRegistrations registrations = new JooqRegistrations(database);
         JooqPendingLogins pendingLogins = new JooqPendingLogins(database);
         JooqToolKeys toolKeys = new JooqToolKeys(database, vault, clock);
+        // Making the first key takes up to a second, in which the rest can be wired.
+        CompletableFuture<Void> firstKey = CompletableFuture.runAsync(toolKeys::prepare);
         HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PLATFORM_DEADLINE);
         TokenObserver noting = new NotingTokens(new PlatformJournal(database), clock);
         ServiceCalls services = new ServiceCalls(http, new AccessTokens(http, toolKeys, clock, noting), clock);
@@ -175,7 +178,6 @@ public final class App implements AutoCloseable {
         FoundingSchool founding = FirstDay.founding(clock);
         new StaticRegistrations(database, settings.ltiConfig(), settings.allowPrivateNetwork(), founding, clock)
                 .apply();
-        toolKeys.prepare();
 
         // Launch: from a form post to a session.
         ThirdPartyLogin login = new ThirdPartyLogin(
@@ -331,6 +333,7 @@ public final class App implements AutoCloseable {
                     .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, doors::closed, clock));
             more.accept(config);
         });
+        firstKey.join();
         return new App(
                 server,
                 settings.port(),

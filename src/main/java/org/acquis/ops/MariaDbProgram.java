@@ -45,7 +45,7 @@ public record MariaDbProgram(Path executable, Path share) {
             return Optional.of(bundled.get().unpackInto(servers)).filter(MariaDbProgram::runsHere);
         } catch (IOException e) {
             throw new EmbeddedMariaDbFailure(
-                    "Cannot unpack the MariaDB server into " + servers + " (it needs 350 MB): " + e.getMessage(), e);
+                    "Cannot unpack the MariaDB server into " + servers + " (it needs 50 MB): " + e.getMessage(), e);
         }
     }
 

@@ -15,22 +15,20 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The one RSA-2048 key of the site, made at the first start and never changed, as in Moodle. */
 public final class SiteKey {
-    private final RSAKey key;
+    private final CompletableFuture<RSAKey> key;
 
+    /** Making a key takes up to a second: that happens meanwhile, and who needs it waits. */
     public SiteKey(Settings settings) {
-        try {
-            key = RSAKey.parse(settings.keptOrMade("signing_key", SiteKey::generate));
-        } catch (ParseException damaged) {
-            throw new IllegalStateException("The demo LMS's signing key cannot be read from its table", damaged);
-        }
+        key = CompletableFuture.supplyAsync(() -> keptOrMade(settings));
     }
 
     /** JSON of the public key set. */
     public String publicKeys() {
-        return new JWKSet(key.toPublicJWK()).toString();
+        return new JWKSet(key.join().toPublicJWK()).toString();
     }
 
     /** Compact RS256 signature over this JSON. */
@@ -38,10 +36,10 @@ public final class SiteKey {
         try {
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .type(JOSEObjectType.JWT)
-                    .keyID(key.getKeyID())
+                    .keyID(key.join().getKeyID())
                     .build();
             JWSObject signed = new JWSObject(header, new Payload(claims));
-            signed.sign(new RSASSASigner(key));
+            signed.sign(new RSASSASigner(key.join()));
             return signed.serialize();
         } catch (JOSEException broken) {
             throw new IllegalStateException(broken);
@@ -52,11 +50,19 @@ public final class SiteKey {
     public Optional<JsonNode> read(String compact) {
         try {
             JWSObject signed = JWSObject.parse(compact);
-            return signed.verify(new RSASSAVerifier(key.toRSAPublicKey()))
+            return signed.verify(new RSASSAVerifier(key.join().toRSAPublicKey()))
                     ? PhpJson.read(signed.getPayload().toString())
                     : Optional.empty();
         } catch (ParseException | JOSEException notOurs) {
             return Optional.empty();
+        }
+    }
+
+    private static RSAKey keptOrMade(Settings settings) {
+        try {
+            return RSAKey.parse(settings.keptOrMade("signing_key", SiteKey::generate));
+        } catch (ParseException damaged) {
+            throw new IllegalStateException("The demo LMS's signing key cannot be read from its table", damaged);
         }
     }
 
