@@ -58,7 +58,8 @@ class RulingTokensIT {
         assertThat(told).contains(name, "2026-12-25", URL + "/ims/case/v1p1/CFDocuments");
         assertThat(tokens(NOON).school(token)).contains(school);
         assertThat(DATABASE.sql().fetchSingle(API_TOKEN).formatCSV()).doesNotContain(token.secret());
-        assertThat(DATABASE.sql().fetchSingle(API_TOKEN).getTokenHash()).hasSize(32);
+        assertThat(DATABASE.sql().fetchSingle(API_TOKEN).get(API_TOKEN.TOKEN_HASH))
+                .hasSize(32);
         assertThat(ruling(NOON).lines()).singleElement().asString().doesNotContain(token.secret());
         assertThat(DATABASE.sql()
                         .selectFrom(AUDIT_EVENT)
@@ -66,8 +67,10 @@ class RulingTokensIT {
                         .fetch())
                 .singleElement()
                 .satisfies(event -> {
-                    assertThat(event.getAction()).isEqualTo("api-token.created");
-                    assertThat(event.getDetails()).contains("Annuaire").doesNotContain(token.secret());
+                    assertThat(event.get(AUDIT_EVENT.ACTION)).isEqualTo("api-token.created");
+                    assertThat(event.get(AUDIT_EVENT.DETAILS))
+                            .contains("Annuaire")
+                            .doesNotContain(token.secret());
                 });
     }
 
@@ -84,7 +87,7 @@ class RulingTokensIT {
     @Test
     void a_token_that_is_revoked_opens_nothing_any_more_and_that_is_audited() {
         ApiToken token = token(ruling(NOON).create(Optional.of(name), "Annuaire", 365, URL));
-        long id = DATABASE.sql().fetchSingle(API_TOKEN).getId();
+        long id = DATABASE.sql().fetchSingle(API_TOKEN).get(API_TOKEN.ID);
 
         ruling(NOON).revoke(id);
 
@@ -109,10 +112,12 @@ class RulingTokensIT {
 
         tokens(NOON).school(token);
         tokens(later).school(token);
-        assertThat(DATABASE.sql().fetchSingle(API_TOKEN).getLastUsedAt()).isEqualTo(NOON);
+        assertThat(DATABASE.sql().fetchSingle(API_TOKEN).get(API_TOKEN.LAST_USED_AT))
+                .isEqualTo(NOON);
 
         tokens(NOON.plus(Duration.ofHours(1))).school(token);
-        assertThat(DATABASE.sql().fetchSingle(API_TOKEN).getLastUsedAt()).isEqualTo(NOON.plus(Duration.ofHours(1)));
+        assertThat(DATABASE.sql().fetchSingle(API_TOKEN).get(API_TOKEN.LAST_USED_AT))
+                .isEqualTo(NOON.plus(Duration.ofHours(1)));
     }
 
     @Test

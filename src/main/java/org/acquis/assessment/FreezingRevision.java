@@ -5,12 +5,14 @@ import static org.acquis.schema.Tables.REVISION;
 import static org.acquis.schema.Tables.REVISION_JUDGEMENT;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.acquis.framework.rules.RulesEdition;
 import org.acquis.roster.PersonId;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Writes a revision by value and makes it the one that counts. */
@@ -64,33 +66,36 @@ final class FreezingRevision {
     /** One statement for all criteria. */
     private static void insertJudgements(
             DSLContext tx, RevisionId revision, Grid grid, List<FrozenJudgement> judgements) {
-        var rows = new java.util.ArrayList<org.acquis.schema.tables.records.RevisionJudgementRecord>();
+        var rows = new ArrayList<Record>();
         for (int i = 0; i < judgements.size(); i++) {
             FrozenJudgement frozen = judgements.get(i);
             var row = tx.newRecord(REVISION_JUDGEMENT);
-            row.setRevisionId(revision.value());
-            row.setCriterionId(frozen.criterion().value());
-            row.setCriterionIdentifier(frozen.criterionIdentifier());
-            row.setCompetencyId(frozen.competency().value());
-            row.setPosition(i + 1);
-            row.setCode(frozen.code());
-            row.setLabelFr(frozen.label().fr());
-            row.setLabelEn(frozen.label().en());
-            row.setWeight(frozen.weight());
-            row.setState(frozen.outcome().code());
+            row.set(REVISION_JUDGEMENT.REVISION_ID, revision.value());
+            row.set(REVISION_JUDGEMENT.CRITERION_ID, frozen.criterion().value());
+            row.set(REVISION_JUDGEMENT.CRITERION_IDENTIFIER, frozen.criterionIdentifier());
+            row.set(REVISION_JUDGEMENT.COMPETENCY_ID, frozen.competency().value());
+            row.set(REVISION_JUDGEMENT.POSITION, i + 1);
+            row.set(REVISION_JUDGEMENT.CODE, frozen.code());
+            row.set(REVISION_JUDGEMENT.LABEL_FR, frozen.label().fr());
+            row.set(REVISION_JUDGEMENT.LABEL_EN, frozen.label().en());
+            row.set(REVISION_JUDGEMENT.WEIGHT, frozen.weight());
+            row.set(REVISION_JUDGEMENT.STATE, frozen.outcome().code());
             Optional<Judgement> said = grid.cells().get(i).judgement();
             if (frozen.outcome() instanceof Outcome.Levelled level) {
-                row.setLevelPosition(level.position());
-                row.setLevelFr(level.label().fr());
-                row.setLevelEn(level.label().en());
-                row.setPoints(level.points());
-                row.setAcquired(level.acquired());
+                row.set(REVISION_JUDGEMENT.LEVEL_POSITION, level.position());
+                row.set(REVISION_JUDGEMENT.LEVEL_FR, level.label().fr());
+                row.set(REVISION_JUDGEMENT.LEVEL_EN, level.label().en());
+                row.set(REVISION_JUDGEMENT.POINTS, level.points());
+                row.set(REVISION_JUDGEMENT.ACQUIRED, level.acquired());
             }
             if (!(frozen.outcome() instanceof Outcome.Exempt) && said.isPresent()) {
-                row.setComment(
+                row.set(
+                        REVISION_JUDGEMENT.COMMENT,
                         said.get().comment().isEmpty() ? null : said.get().comment());
-                row.setAuthorId(said.get().author().person().value());
-                row.setJudgedAt(said.get().at());
+                row.set(
+                        REVISION_JUDGEMENT.AUTHOR_ID,
+                        said.get().author().person().value());
+                row.set(REVISION_JUDGEMENT.JUDGED_AT, said.get().at());
             }
             rows.add(row);
         }

@@ -60,13 +60,14 @@ final class JudgementRows {
             PersonId author,
             Instant now) {
         var row = tx.newRecord(JUDGEMENT);
-        row.setLevelId(
+        row.set(
+                JUDGEMENT.LEVEL_ID,
                 entry.value() instanceof Judged.AtLevel at ? (Long) at.level().value() : null);
-        row.setNotObserved(entry.value() instanceof Judged.NotObserved);
-        row.setComment(entry.comment().isEmpty() ? null : entry.comment());
-        row.setAuthorId(author.value());
-        row.setJudgedAt(now);
-        row.setEdition(edition);
+        row.set(JUDGEMENT.NOT_OBSERVED, entry.value() instanceof Judged.NotObserved);
+        row.set(JUDGEMENT.COMMENT, entry.comment().isEmpty() ? null : entry.comment());
+        row.set(JUDGEMENT.AUTHOR_ID, author.value());
+        row.set(JUDGEMENT.JUDGED_AT, now);
+        row.set(JUDGEMENT.EDITION, edition);
         tx.insertInto(JUDGEMENT)
                 .set(JUDGEMENT.ASSESSMENT_ID, grid.value())
                 .set(JUDGEMENT.CRITERION_ID, entry.criterion().value())

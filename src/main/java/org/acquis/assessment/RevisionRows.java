@@ -104,12 +104,12 @@ final class RevisionRows {
                 .where(REVISION_JUDGEMENT.REVISION_ID.eq(revision.value()))
                 .orderBy(REVISION_JUDGEMENT.POSITION)
                 .fetch(row -> new FrozenJudgement(
-                        new CriterionId(row.getCriterionId()),
-                        row.getCriterionIdentifier(),
-                        new CompetencyId(row.getCompetencyId()),
-                        row.getCode(),
-                        new Bilingual(row.getLabelFr(), row.getLabelEn()),
-                        row.getWeight(),
+                        new CriterionId(row.get(REVISION_JUDGEMENT.CRITERION_ID)),
+                        row.get(REVISION_JUDGEMENT.CRITERION_IDENTIFIER),
+                        new CompetencyId(row.get(REVISION_JUDGEMENT.COMPETENCY_ID)),
+                        row.get(REVISION_JUDGEMENT.CODE),
+                        new Bilingual(row.get(REVISION_JUDGEMENT.LABEL_FR), row.get(REVISION_JUDGEMENT.LABEL_EN)),
+                        row.get(REVISION_JUDGEMENT.WEIGHT),
                         outcome(row)));
     }
 

@@ -101,6 +101,7 @@ public final class DemoLms {
         registering().mount(config.routes);
         launches(config);
         services(config);
+        config.events.serverStarted(() -> new Thread(key::prepare, "demo-site-key").start());
     }
 
     private void launches(JavalinConfig config) {

@@ -30,22 +30,24 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                 .where(PROFESSIONAL_ACTIVITY.VERSION_ID.eq(version))
                 .orderBy(PROFESSIONAL_ACTIVITY.POSITION)
                 .fetchGroups(
-                        row -> row.getBlockId(),
+                        row -> row.get(PROFESSIONAL_ACTIVITY.BLOCK_ID),
                         row -> new ProfessionalActivity(
-                                new ActivityId(row.getId()),
-                                row.getIdentifier(),
-                                row.getCode(),
-                                new Bilingual(row.getTitleFr(), row.getTitleEn()),
-                                competencies.getOrDefault(row.getId(), List.of())));
+                                new ActivityId(row.get(PROFESSIONAL_ACTIVITY.ID)),
+                                row.get(PROFESSIONAL_ACTIVITY.IDENTIFIER),
+                                row.get(PROFESSIONAL_ACTIVITY.CODE),
+                                new Bilingual(
+                                        row.get(PROFESSIONAL_ACTIVITY.TITLE_FR),
+                                        row.get(PROFESSIONAL_ACTIVITY.TITLE_EN)),
+                                competencies.getOrDefault(row.get(PROFESSIONAL_ACTIVITY.ID), List.of())));
         return sql.selectFrom(BLOCK)
                 .where(BLOCK.VERSION_ID.eq(version))
                 .orderBy(BLOCK.POSITION)
                 .fetch(row -> new Block(
-                        new BlockId(row.getId()),
-                        row.getIdentifier(),
-                        row.getCode(),
-                        new Bilingual(row.getTitleFr(), row.getTitleEn()),
-                        activities.getOrDefault(row.getId(), List.of())));
+                        new BlockId(row.get(BLOCK.ID)),
+                        row.get(BLOCK.IDENTIFIER),
+                        row.get(BLOCK.CODE),
+                        new Bilingual(row.get(BLOCK.TITLE_FR), row.get(BLOCK.TITLE_EN)),
+                        activities.getOrDefault(row.get(BLOCK.ID), List.of())));
     }
 
     private static Map<Long, List<Competency>> competencies(
@@ -82,16 +84,16 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                 .where(CRITERION.VERSION_ID.eq(version))
                 .orderBy(CRITERION.COMPETENCY_ID, CRITERION.POSITION)
                 .fetchGroups(
-                        row -> row.getCompetencyId(),
+                        row -> row.get(CRITERION.COMPETENCY_ID),
                         row -> new Criterion(
-                                new CriterionId(row.getId()),
-                                row.getIdentifier(),
-                                row.getCode(),
-                                new Bilingual(row.getLabelFr(), row.getLabelEn()),
-                                beside(row.getLabelFr(), row.getOfficialWording()),
-                                row.getWeight(),
-                                row.getEssential(),
-                                row.getPosition()));
+                                new CriterionId(row.get(CRITERION.ID)),
+                                row.get(CRITERION.IDENTIFIER),
+                                row.get(CRITERION.CODE),
+                                new Bilingual(row.get(CRITERION.LABEL_FR), row.get(CRITERION.LABEL_EN)),
+                                beside(row.get(CRITERION.LABEL_FR), row.get(CRITERION.OFFICIAL_WORDING)),
+                                row.get(CRITERION.WEIGHT),
+                                row.get(CRITERION.ESSENTIAL),
+                                row.get(CRITERION.POSITION)));
     }
 
     private static List<AssessmentTask> tasks(DSLContext sql, long version) {
@@ -107,13 +109,13 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                 .where(ASSESSMENT_TASK.VERSION_ID.eq(version))
                 .orderBy(ASSESSMENT_TASK.POSITION)
                 .fetch(row -> new AssessmentTask(
-                        new TaskId(row.getId()),
-                        row.getIdentifier(),
-                        row.getCode(),
-                        new Bilingual(row.getTitleFr(), row.getTitleEn()),
-                        new Bilingual(row.getDescriptionFr(), row.getDescriptionEn()),
-                        CaseKind.of(row.getCaseKind()),
-                        competencies.getOrDefault(row.getId(), List.of())));
+                        new TaskId(row.get(ASSESSMENT_TASK.ID)),
+                        row.get(ASSESSMENT_TASK.IDENTIFIER),
+                        row.get(ASSESSMENT_TASK.CODE),
+                        new Bilingual(row.get(ASSESSMENT_TASK.TITLE_FR), row.get(ASSESSMENT_TASK.TITLE_EN)),
+                        new Bilingual(row.get(ASSESSMENT_TASK.DESCRIPTION_FR), row.get(ASSESSMENT_TASK.DESCRIPTION_EN)),
+                        CaseKind.of(row.get(ASSESSMENT_TASK.CASE_KIND)),
+                        competencies.getOrDefault(row.get(ASSESSMENT_TASK.ID), List.of())));
     }
 
     private static Scale scale(DSLContext sql, long version) {
@@ -121,11 +123,11 @@ record VersionBody(List<Block> blocks, List<AssessmentTask> tasks, Scale scale) 
                 .where(SCALE_LEVEL.VERSION_ID.eq(version))
                 .orderBy(SCALE_LEVEL.POSITION)
                 .fetch(row -> new Level(
-                        new LevelId(row.getId()),
-                        row.getPosition(),
-                        row.getPoints(),
-                        row.getAcquired(),
-                        new Bilingual(row.getLabelFr(), row.getLabelEn()))));
+                        new LevelId(row.get(SCALE_LEVEL.ID)),
+                        row.get(SCALE_LEVEL.POSITION),
+                        row.get(SCALE_LEVEL.POINTS),
+                        row.get(SCALE_LEVEL.ACQUIRED),
+                        new Bilingual(row.get(SCALE_LEVEL.LABEL_FR), row.get(SCALE_LEVEL.LABEL_EN)))));
     }
 
     /** Where nobody wrote a label the official words stand in its place, and need not be said twice. */

@@ -17,11 +17,11 @@ import org.acquis.assessment.RevisionId;
 import org.acquis.platform.PlatformId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
-import org.acquis.schema.tables.records.ScoreToSendRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
+import org.jooq.Record;
 
 /** The outbox rows of one learner in one activity: new ones, replaced ones, and those that no longer follow. */
 final class QueueingScores {
@@ -61,7 +61,7 @@ final class QueueingScores {
             RevisionId revision,
             List<WantedCell> cells,
             Map<WantedColumns.Key, WantedColumns.Column> columns) {
-        InsertValuesStepN<ScoreToSendRecord> rows = tx.insertInto(SCORE_TO_SEND).columns(VALUES);
+        InsertValuesStepN<Record> rows = tx.insertInto(SCORE_TO_SEND).columns(VALUES);
         for (WantedCell cell : cells) {
             WantedColumns.Column column =
                     Objects.requireNonNull(columns.get(new WantedColumns.Key(cell.kind(), cell.subject())));

@@ -5,9 +5,9 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
-import org.acquis.schema.tables.records.LineItemRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /**
  * Notes how columns shall be called. One of our making that is there already is told to the platform by the worker; the
@@ -23,15 +23,16 @@ final class Relabelling {
     }
 
     /** No statement where nothing changes. */
-    void to(LineItemRecord column, String label, String about) {
-        if (column.getLabel().equals(label) && column.getAbout().equals(about)) {
+    void to(Record column, String label, String about) {
+        if (column.get(LINE_ITEM.LABEL).equals(label)
+                && column.get(LINE_ITEM.ABOUT).equals(about)) {
             return;
         }
         tx.update(LINE_ITEM)
                 .set(LINE_ITEM.LABEL, label)
                 .set(LINE_ITEM.ABOUT, about)
                 .set(LINE_ITEM.RENAME_AT, when(told(), val(now, LINE_ITEM.RENAME_AT)))
-                .where(LINE_ITEM.ID.eq(column.getId()))
+                .where(LINE_ITEM.ID.eq(column.get(LINE_ITEM.ID)))
                 .execute();
     }
 

@@ -20,7 +20,9 @@ public final class RetitlingColumns implements ActivityRetitled {
         Relabelling relabelling = new Relabelling(tx, clock.instant());
         tx.selectFrom(LINE_ITEM)
                 .where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity.value()))
-                .forEach(column ->
-                        relabelling.to(column, ColumnLabel.of(title.strip(), column.getAbout()), column.getAbout()));
+                .forEach(column -> relabelling.to(
+                        column,
+                        ColumnLabel.of(title.strip(), column.get(LINE_ITEM.ABOUT)),
+                        column.get(LINE_ITEM.ABOUT)));
     }
 }

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 import org.acquis.lti13.Scope;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
-import org.acquis.schema.tables.records.LineItemRecord;
-import org.acquis.schema.tables.records.ScoreToSendRecord;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -40,7 +38,7 @@ public final class SelectSyncPanel {
         sql.selectFrom(LINE_ITEM)
                 .where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity.value()))
                 .orderBy(LINE_ITEM.ID)
-                .forEach(row -> columns.add(column(row, cells.getOrDefault(row.getId(), List.of()))));
+                .forEach(row -> columns.add(column(row, cells.getOrDefault(row.get(LINE_ITEM.ID), List.of()))));
         columns.removeIf(column -> column.cells().isEmpty() && !column.kind().ofActivity());
         columns.sort(Comparator.comparing(SyncColumn::kind).thenComparing(SyncColumn::label));
         Record place = place(activity);
@@ -81,34 +79,37 @@ public final class SelectSyncPanel {
                 .fetchInto(SCORE_TO_SEND)
                 .stream()
                 .collect(Collectors.groupingBy(
-                        ScoreToSendRecord::getLineItemId,
+                        row -> row.get(SCORE_TO_SEND.LINE_ITEM_ID),
                         Collectors.mapping(SelectSyncPanel::cell, Collectors.toList())));
     }
 
-    private static SyncColumn column(LineItemRecord row, List<SyncCell> cells) {
+    private static SyncColumn column(Record row, List<SyncCell> cells) {
         return new SyncColumn(
-                new ColumnId(row.getId()),
-                ColumnKind.of(row.getKind()),
-                row.getLabel(),
-                row.getStatus(),
-                Optional.ofNullable(row.getProblem()).filter(problem -> !problem.startsWith(LostColumn.NOT_DELETED)),
-                row.getMayCreate(),
+                new ColumnId(row.get(LINE_ITEM.ID)),
+                ColumnKind.of(row.get(LINE_ITEM.KIND)),
+                row.get(LINE_ITEM.LABEL),
+                row.get(LINE_ITEM.STATUS),
+                Optional.ofNullable(row.get(LINE_ITEM.PROBLEM))
+                        .filter(problem -> !problem.startsWith(LostColumn.NOT_DELETED)),
+                row.get(LINE_ITEM.MAY_CREATE),
                 cells);
     }
 
-    private static SyncCell cell(ScoreToSendRecord row) {
-        boolean withdrawal = row.getKind().equals("withdrawal");
+    private static SyncCell cell(Record row) {
+        boolean withdrawal = row.get(SCORE_TO_SEND.KIND).equals("withdrawal");
         return new SyncCell(
-                new CellId(row.getId()),
-                new PersonId(row.getPersonId()),
-                CellStatus.of(row.getStatus(), withdrawal, "outdated".equals(row.getReason())),
+                new CellId(row.get(SCORE_TO_SEND.ID)),
+                new PersonId(row.get(SCORE_TO_SEND.PERSON_ID)),
+                CellStatus.of(
+                        row.get(SCORE_TO_SEND.STATUS), withdrawal, "outdated".equals(row.get(SCORE_TO_SEND.REASON))),
                 withdrawal,
-                Optional.ofNullable(row.getScoreGiven()),
-                Optional.ofNullable(row.getForeignScore()).or(() -> Optional.ofNullable(row.getSentScore())),
-                Optional.ofNullable(row.getReason()),
-                row.getQueuedAt(),
-                row.getDueAt(),
-                Optional.ofNullable(row.getSentAt()),
-                row.getSentScore() != null || row.getUnanswered());
+                Optional.ofNullable(row.get(SCORE_TO_SEND.SCORE_GIVEN)),
+                Optional.ofNullable(row.get(SCORE_TO_SEND.FOREIGN_SCORE))
+                        .or(() -> Optional.ofNullable(row.get(SCORE_TO_SEND.SENT_SCORE))),
+                Optional.ofNullable(row.get(SCORE_TO_SEND.REASON)),
+                row.get(SCORE_TO_SEND.QUEUED_AT),
+                row.get(SCORE_TO_SEND.DUE_AT),
+                Optional.ofNullable(row.get(SCORE_TO_SEND.SENT_AT)),
+                row.get(SCORE_TO_SEND.SENT_SCORE) != null || row.get(SCORE_TO_SEND.UNANSWERED));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
-import org.acquis.schema.tables.records.ScoreToSendRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** The state of sending for the list of learners. One statement. */
 public final class SelectSyncStates {
@@ -37,19 +37,21 @@ public final class SelectSyncStates {
                 .on(LINE_ITEM.ID.eq(SCORE_TO_SEND.LINE_ITEM_ID))
                 .where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity.value()))
                 .fetchInto(SCORE_TO_SEND)
-                .forEach(row -> worst.merge(new PersonId(row.getPersonId()), state(row), SelectSyncStates::worse));
+                .forEach(row -> worst.merge(
+                        new PersonId(row.get(SCORE_TO_SEND.PERSON_ID)), state(row), SelectSyncStates::worse));
         return worst;
     }
 
-    private static SyncState state(ScoreToSendRecord row) {
-        return switch (row.getStatus()) {
-            case "waiting" -> new SyncState.Waiting(row.getQueuedAt());
+    private static SyncState state(Record row) {
+        return switch (row.get(SCORE_TO_SEND.STATUS)) {
+            case "waiting" -> new SyncState.Waiting(row.get(SCORE_TO_SEND.QUEUED_AT));
             case "conflict" -> new SyncState.Conflict();
-            case "refused" -> new SyncState.Refused(Objects.requireNonNullElse(row.getReason(), "unknown"));
+            case "refused" ->
+                new SyncState.Refused(Objects.requireNonNullElse(row.get(SCORE_TO_SEND.REASON), "unknown"));
             case "sent" ->
-                row.getKind().equals("withdrawal")
-                        ? new SyncState.Withdrawn(row.getSentAt())
-                        : new SyncState.Sent(row.getSentAt());
+                row.get(SCORE_TO_SEND.KIND).equals("withdrawal")
+                        ? new SyncState.Withdrawn(row.get(SCORE_TO_SEND.SENT_AT))
+                        : new SyncState.Sent(row.get(SCORE_TO_SEND.SENT_AT));
             default -> new SyncState.None();
         };
     }

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.acquis.roster.CourseActivityId;
-import org.acquis.schema.tables.records.LineItemRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** The columns that an activity needs: rows for those it does not have yet, without asking any platform. */
 final class WantedColumns {
@@ -30,7 +30,7 @@ final class WantedColumns {
     private final CourseActivityId activity;
     private final ActivityIdentity identity;
     private final String title;
-    private final Map<Key, LineItemRecord> wanted = new LinkedHashMap<>();
+    private final Map<Key, Record> wanted = new LinkedHashMap<>();
 
     WantedColumns(DSLContext tx, CourseActivityId activity, ActivityIdentity identity, String title) {
         this.tx = tx;
@@ -42,34 +42,33 @@ final class WantedColumns {
     /** @param about what its label says after the activity's title; empty for the overall column */
     void want(ColumnKind kind, String subject, String about, Instant now) {
         ColumnName name = ColumnName.of(identity, kind, subject);
-        LineItemRecord row = new LineItemRecord();
-        row.setCourseActivityId(activity.value());
-        row.setKind(kind.code());
-        row.setSubject(subject);
-        row.setResourceId(name.resourceId());
-        row.setTag(name.tag());
-        row.setLabel(ColumnLabel.of(title, about));
-        row.setAbout(about);
-        row.setStatus("wanted");
+        Record row = LINE_ITEM.newRecord();
+        row.set(LINE_ITEM.COURSE_ACTIVITY_ID, activity.value());
+        row.set(LINE_ITEM.KIND, kind.code());
+        row.set(LINE_ITEM.SUBJECT, subject);
+        row.set(LINE_ITEM.RESOURCE_ID, name.resourceId());
+        row.set(LINE_ITEM.TAG, name.tag());
+        row.set(LINE_ITEM.LABEL, ColumnLabel.of(title, about));
+        row.set(LINE_ITEM.ABOUT, about);
+        row.set(LINE_ITEM.STATUS, "wanted");
         // The activity's own column is the platform's to make; another is made only when a trainer asks.
-        row.setMayCreate(!kind.ofActivity());
-        row.setCreatedAt(now);
-        row.changed(LINE_ITEM.ID, false);
+        row.set(LINE_ITEM.MAY_CREATE, !kind.ofActivity());
+        row.set(LINE_ITEM.CREATED_AT, now);
         wanted.put(new Key(kind, subject), row);
     }
 
     /** All columns of the activity, the wanted ones among them, called as wanted; one that was deleted is wanted again. */
     Map<Key, Column> ensure(Instant now) {
         wakeOverallOfNewAddress();
-        Map<Key, LineItemRecord> present = present();
+        Map<Key, Record> present = present();
         Relabelling relabelling = new Relabelling(tx, now);
         wanted.forEach((key, row) -> {
-            LineItemRecord there = present.get(key);
-            if (there != null && there.getStatus().equals("deleted")) {
+            Record there = present.get(key);
+            if (there != null && there.get(LINE_ITEM.STATUS).equals("deleted")) {
                 revive(there);
             }
             if (there != null) {
-                relabelling.to(there, row.getLabel(), row.getAbout());
+                relabelling.to(there, row.get(LINE_ITEM.LABEL), row.get(LINE_ITEM.ABOUT));
             }
         });
         return columns(insertMissing(present));
@@ -81,8 +80,8 @@ final class WantedColumns {
         return columns(insertMissing(present()));
     }
 
-    private Map<Key, LineItemRecord> insertMissing(Map<Key, LineItemRecord> present) {
-        List<LineItemRecord> missing = new ArrayList<>();
+    private Map<Key, Record> insertMissing(Map<Key, Record> present) {
+        List<Record> missing = new ArrayList<>();
         wanted.forEach((key, row) -> {
             if (!present.containsKey(key)) {
                 missing.add(row);
@@ -93,33 +92,34 @@ final class WantedColumns {
         return missing.isEmpty() ? present : present();
     }
 
-    private static Map<Key, Column> columns(Map<Key, LineItemRecord> rows) {
+    private static Map<Key, Column> columns(Map<Key, Record> rows) {
         Map<Key, Column> columns = new HashMap<>();
         rows.forEach((key, row) -> columns.put(
                 key,
                 new Column(
-                        new ColumnId(row.getId()),
-                        row.getStatus().equals("gone"),
-                        row.getStatus().equals("deleted"))));
+                        new ColumnId(row.get(LINE_ITEM.ID)),
+                        row.get(LINE_ITEM.STATUS).equals("gone"),
+                        row.get(LINE_ITEM.STATUS).equals("deleted"))));
         return columns;
     }
 
-    private Map<Key, LineItemRecord> present() {
-        Map<Key, LineItemRecord> rows = new HashMap<>();
+    private Map<Key, Record> present() {
+        Map<Key, Record> rows = new HashMap<>();
         tx.selectFrom(LINE_ITEM)
                 .where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity.value()))
-                .forEach(row -> rows.put(new Key(ColumnKind.of(row.getKind()), row.getSubject()), row));
+                .forEach(row ->
+                        rows.put(new Key(ColumnKind.of(row.get(LINE_ITEM.KIND)), row.get(LINE_ITEM.SUBJECT)), row));
         return rows;
     }
 
-    private void revive(LineItemRecord deleted) {
+    private void revive(Record deleted) {
         tx.update(LINE_ITEM)
                 .set(LINE_ITEM.STATUS, "wanted")
                 .setNull(LINE_ITEM.PROBLEM)
-                .where(LINE_ITEM.ID.eq(deleted.getId()))
+                .where(LINE_ITEM.ID.eq(deleted.get(LINE_ITEM.ID)))
                 .and(LINE_ITEM.STATUS.eq("deleted"))
                 .execute();
-        deleted.setStatus("wanted");
+        deleted.set(LINE_ITEM.STATUS, "wanted");
     }
 
     /** A newer launch told another address: the activity has its own column again. */

@@ -25,7 +25,7 @@ public final class CheckingMasterSecret {
                     .set(INSTANCE_SECRET.CREATED_AT, clock.instant())
                     .onDuplicateKeyIgnore()
                     .execute();
-            return tx.fetchSingle(INSTANCE_SECRET).getFingerprint();
+            return tx.fetchSingle(INSTANCE_SECRET).get(INSTANCE_SECRET.FINGERPRINT);
         });
         compare(known, secret);
     }
@@ -36,7 +36,9 @@ public final class CheckingMasterSecret {
      * @throws MasterSecretRefused when the database was begun with another secret; one that has none takes any
      */
     public void look(MasterSecret secret) {
-        database.sql().fetchOptional(INSTANCE_SECRET).ifPresent(row -> compare(row.getFingerprint(), secret));
+        database.sql()
+                .fetchOptional(INSTANCE_SECRET)
+                .ifPresent(row -> compare(row.get(INSTANCE_SECRET.FINGERPRINT), secret));
     }
 
     private static void compare(String known, MasterSecret secret) {

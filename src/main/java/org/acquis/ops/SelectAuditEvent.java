@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acquis.schema.tables.records.AuditEventRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the entry of a number that an error page showed; only within one school. */
@@ -29,13 +29,13 @@ public final class SelectAuditEvent {
                 .fetchOptional(this::found);
     }
 
-    private FoundEvent found(AuditEventRecord row) {
-        Long subject = row.getSubjectId();
-        boolean platform = "platform".equals(row.getSubjectKind()) && subject != null;
+    private FoundEvent found(Record row) {
+        Long subject = row.get(AUDIT_EVENT.SUBJECT_ID);
+        boolean platform = "platform".equals(row.get(AUDIT_EVENT.SUBJECT_KIND)) && subject != null;
         return new FoundEvent(
-                row.getAt(),
-                row.getAction(),
-                code(row.getDetails()),
+                row.get(AUDIT_EVENT.AT),
+                row.get(AUDIT_EVENT.ACTION),
+                code(row.get(AUDIT_EVENT.DETAILS)),
                 platform ? OptionalLong.of(subject) : OptionalLong.empty());
     }
 

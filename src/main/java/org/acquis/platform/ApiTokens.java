@@ -63,12 +63,12 @@ public final class ApiTokens {
                 .selectFrom(API_TOKEN)
                 .orderBy(API_TOKEN.ID)
                 .fetch(row -> new ApiTokenOverview(
-                        new ApiTokenId(row.getId()),
-                        new SchoolId(row.getSchoolId()),
-                        row.getName(),
-                        row.getExpiresAt(),
-                        Optional.ofNullable(row.getRevokedAt()),
-                        Optional.ofNullable(row.getLastUsedAt())));
+                        new ApiTokenId(row.get(API_TOKEN.ID)),
+                        new SchoolId(row.get(API_TOKEN.SCHOOL_ID)),
+                        row.get(API_TOKEN.NAME),
+                        row.get(API_TOKEN.EXPIRES_AT),
+                        Optional.ofNullable(row.get(API_TOKEN.REVOKED_AT)),
+                        Optional.ofNullable(row.get(API_TOKEN.LAST_USED_AT))));
     }
 
     /** @return false where there is no such token, or it was revoked before */
@@ -77,7 +77,7 @@ public final class ApiTokens {
             Optional<Long> school = tx.selectFrom(API_TOKEN)
                     .where(API_TOKEN.ID.eq(token.value()), API_TOKEN.REVOKED_AT.isNull())
                     .forUpdate()
-                    .fetchOptional(row -> row.getSchoolId());
+                    .fetchOptional(row -> row.get(API_TOKEN.SCHOOL_ID));
             school.ifPresent(owner -> {
                 tx.update(API_TOKEN)
                         .set(API_TOKEN.REVOKED_AT, clock.instant())
@@ -100,11 +100,11 @@ public final class ApiTokens {
                         API_TOKEN.REVOKED_AT.isNull(),
                         API_TOKEN.EXPIRES_AT.gt(now))
                 .fetchOptional(row -> {
-                    if (row.getLastUsedAt() == null
-                            || !now.isBefore(row.getLastUsedAt().plus(LAST_USE))) {
-                        used(row.getId(), now);
+                    if (row.get(API_TOKEN.LAST_USED_AT) == null
+                            || !now.isBefore(row.get(API_TOKEN.LAST_USED_AT).plus(LAST_USE))) {
+                        used(row.get(API_TOKEN.ID), now);
                     }
-                    return new SchoolId(row.getSchoolId());
+                    return new SchoolId(row.get(API_TOKEN.SCHOOL_ID));
                 });
     }
 

@@ -17,8 +17,8 @@ import org.acquis.lti13.keys.ToolKey;
 import org.acquis.lti13.keys.ToolKeys;
 import org.acquis.ops.Database;
 import org.acquis.ops.Vault;
-import org.acquis.schema.tables.records.ToolKeyRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +61,9 @@ public final class JooqToolKeys implements ToolKeys {
     @Override
     public ToolKey current() {
         Instant now = clock.instant();
-        ToolKeyRecord row = signingRow(now);
+        Record row = signingRow(now);
         ToolKey known = signing.get();
-        if (known != null && known.keyId().equals(row.getKid())) {
+        if (known != null && known.keyId().equals(row.get(TOOL_KEY.KID))) {
             return known;
         }
         ToolKey read = read(row);
@@ -78,12 +78,12 @@ public final class JooqToolKeys implements ToolKeys {
                 .selectFrom(TOOL_KEY)
                 .where(TOOL_KEY.PUBLISHED_UNTIL.isNull().or(TOOL_KEY.PUBLISHED_UNTIL.gt(now)))
                 .orderBy(TOOL_KEY.CREATED_AT.desc(), TOOL_KEY.ID.desc())
-                .fetch(row -> publicHalf(row.getPublicJwk()));
+                .fetch(row -> publicHalf(row.get(TOOL_KEY.PUBLIC_JWK)));
     }
 
     /** The newest that has been published for long enough, or else the oldest that there is. */
-    private ToolKeyRecord signingRow(Instant now) {
-        List<ToolKeyRecord> newestFirst = database.sql()
+    private Record signingRow(Instant now) {
+        List<Record> newestFirst = database.sql()
                 .selectFrom(TOOL_KEY)
                 .where(TOOL_KEY.PUBLISHED_UNTIL.isNull().or(TOOL_KEY.PUBLISHED_UNTIL.gt(now)))
                 .orderBy(TOOL_KEY.CREATED_AT.desc(), TOOL_KEY.ID.desc())
@@ -92,7 +92,7 @@ public final class JooqToolKeys implements ToolKeys {
             throw new IllegalStateException("the tool has no key: prepare() was not called");
         }
         return newestFirst.stream()
-                .filter(row -> !row.getCreatedAt().isAfter(now.minus(BEFORE_SIGNING)))
+                .filter(row -> !row.get(TOOL_KEY.CREATED_AT).isAfter(now.minus(BEFORE_SIGNING)))
                 .findFirst()
                 .orElse(newestFirst.get(newestFirst.size() - 1));
     }
@@ -125,12 +125,12 @@ public final class JooqToolKeys implements ToolKeys {
                 .execute();
     }
 
-    private ToolKey read(ToolKeyRecord row) {
+    private ToolKey read(Record row) {
         try {
-            RSAKey jwk = RSAKey.parse(vault.decrypt(row.getPrivateJwk(), place(row.getKid())));
-            return new ToolKey(publicHalf(row.getPublicJwk()), jwk.toRSAPrivateKey());
+            RSAKey jwk = RSAKey.parse(vault.decrypt(row.get(TOOL_KEY.PRIVATE_JWK), place(row.get(TOOL_KEY.KID))));
+            return new ToolKey(publicHalf(row.get(TOOL_KEY.PUBLIC_JWK)), jwk.toRSAPrivateKey());
         } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("the stored key " + row.getKid() + " cannot be read", e);
+            throw new IllegalStateException("the stored key " + row.get(TOOL_KEY.KID) + " cannot be read", e);
         }
     }
 

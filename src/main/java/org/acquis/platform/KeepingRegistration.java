@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.acquis.lti13.Origin;
 import org.acquis.lti13.registration.PlatformConfiguration;
 import org.acquis.lti13.registration.RegisteredTool;
-import org.acquis.schema.tables.records.PlatformRecord;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 
 /** Stores what a platform agreed to, within the transaction it is given: a new platform, or an update that keeps all data. */
 final class KeepingRegistration {
@@ -33,16 +33,17 @@ final class KeepingRegistration {
 
     /** @param replaced registrations of the same site and school whose courses the new one takes over as they are launched */
     KeepingAnswer keep(RegisteredTool tool, Optional<SchoolId> school, Collection<PlatformId> replaced) {
-        PlatformRecord known = tx.selectFrom(PLATFORM)
+        Record known = tx.selectFrom(PLATFORM)
                 .where(PLATFORM.ISSUER.eq(tool.platform().issuer()))
                 .and(PLATFORM.CLIENT_ID.eq(tool.clientId()))
                 .forUpdate()
                 .fetchOne();
-        if (known != null && known.getSource().equals("file")) {
+        if (known != null && known.get(PLATFORM.SOURCE).equals("file")) {
             return new LinkRefusal.RuledByFile();
         }
         if (known != null
-                && school.filter(of -> of.value() != known.getSchoolId()).isPresent()) {
+                && school.filter(of -> of.value() != known.get(PLATFORM.SCHOOL_ID))
+                        .isPresent()) {
             return new LinkRefusal.OfOtherSchool();
         }
         KeptRegistration registration = known == null ? add(tool, school) : update(known, tool);
@@ -79,16 +80,17 @@ final class KeepingRegistration {
     }
 
     /** A removed one comes back; a suspended one stays suspended, because somebody decided that. */
-    private KeptRegistration update(PlatformRecord known, RegisteredTool tool) {
-        PlatformStatus before = PlatformStatus.of(known.getStatus());
+    private KeptRegistration update(Record known, RegisteredTool tool) {
+        PlatformStatus before = PlatformStatus.of(known.get(PLATFORM.STATUS));
         tx.update(PLATFORM)
                 .set(addresses(tool.platform()))
                 .set(PLATFORM.STATUS, (before == PlatformStatus.SUSPENDED ? before : PlatformStatus.ACTIVE).code())
                 .setNull(PLATFORM.REPLACED_BY)
                 .set(PLATFORM.UPDATED_AT, now)
-                .where(PLATFORM.ID.eq(known.getId()))
+                .where(PLATFORM.ID.eq(known.get(PLATFORM.ID)))
                 .execute();
-        return new KeptRegistration(new PlatformId(known.getId()), new SchoolId(known.getSchoolId()), true);
+        return new KeptRegistration(
+                new PlatformId(known.get(PLATFORM.ID)), new SchoolId(known.get(PLATFORM.SCHOOL_ID)), true);
     }
 
     private static Map<Field<?>, Object> addresses(PlatformConfiguration told) {

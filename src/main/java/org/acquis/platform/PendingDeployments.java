@@ -5,7 +5,7 @@ import static org.acquis.schema.Tables.PLATFORM;
 
 import java.time.Instant;
 import org.acquis.ops.Database;
-import org.acquis.schema.tables.records.PlatformRecord;
+import org.jooq.Record;
 
 /** Deployments that a verified launch named and nobody has accepted yet: so many a platform, and no more. */
 public final class PendingDeployments {
@@ -29,7 +29,7 @@ public final class PendingDeployments {
         }
         return database.transaction(tx -> {
             // Launches of one platform wait for each other here, so that none of them counts too few.
-            PlatformRecord row = tx.selectFrom(PLATFORM)
+            Record row = tx.selectFrom(PLATFORM)
                     .where(PLATFORM.ID.eq(platform.value()))
                     .forUpdate()
                     .fetchOne();

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.acquis.lti13.Fingerprint;
 import org.acquis.ops.Database;
-import org.acquis.schema.tables.records.RegistrationLinkRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /**
  * One-time links of the operator, stored as hashes. A link is used up by success only; while it registers, nobody else
@@ -61,15 +61,16 @@ public final class RegistrationLinks {
                 .orElseGet(LinkRefusal.Unknown::new);
     }
 
-    private static LinkAnswer answer(Fingerprint hash, RegistrationLinkRecord row, Instant now) {
-        if (row.getConsumedAt() != null) {
+    private static LinkAnswer answer(Fingerprint hash, Record row, Instant now) {
+        if (row.get(REGISTRATION_LINK.CONSUMED_AT) != null) {
             return new LinkRefusal.Used();
         }
-        if (!now.isBefore(row.getExpiresAt())) {
+        if (!now.isBefore(row.get(REGISTRATION_LINK.EXPIRES_AT))) {
             return new LinkRefusal.Expired();
         }
         return new OpenLink(
-                Optional.of(hash), Optional.ofNullable(row.getSchoolId()).map(SchoolId::new));
+                Optional.of(hash),
+                Optional.ofNullable(row.get(REGISTRATION_LINK.SCHOOL_ID)).map(SchoolId::new));
     }
 
     /** @return false when somebody else is registering with it, or has */

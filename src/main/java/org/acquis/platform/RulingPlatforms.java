@@ -10,8 +10,8 @@ import java.util.Set;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
-import org.acquis.schema.tables.records.PlatformRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /**
  * What an administrator decides about a platform of his school, or the operator about any. A platform that a file
@@ -110,8 +110,8 @@ public final class RulingPlatforms {
             PlatformStatus to,
             String action) {
         return database.transaction(tx -> {
-            Optional<PlatformRecord> row =
-                    own(tx, school, platform).filter(known -> from.contains(PlatformStatus.of(known.getStatus())));
+            Optional<Record> row = own(tx, school, platform)
+                    .filter(known -> from.contains(PlatformStatus.of(known.get(PLATFORM.STATUS))));
             row.ifPresent(known -> {
                 tx.update(PLATFORM)
                         .set(PLATFORM.STATUS, to.code())
@@ -127,7 +127,7 @@ public final class RulingPlatforms {
         });
     }
 
-    private static Optional<PlatformRecord> own(DSLContext tx, SchoolId school, PlatformId platform) {
+    private static Optional<Record> own(DSLContext tx, SchoolId school, PlatformId platform) {
         return tx.selectFrom(PLATFORM)
                 .where(PLATFORM.ID.eq(platform.value()))
                 .and(PLATFORM.SCHOOL_ID.eq(school.value()))

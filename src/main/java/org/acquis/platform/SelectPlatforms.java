@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.acquis.lti13.Scope;
 import org.acquis.platform.PlatformOverview.Deployment;
-import org.acquis.schema.tables.records.PlatformRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** Platforms with their deployments, the removed ones at the end. */
 public final class SelectPlatforms {
@@ -66,27 +66,27 @@ public final class SelectPlatforms {
                 .orderBy(PLATFORM.STATUS.eq(PlatformStatus.REMOVED.code()), PLATFORM.NAME, PLATFORM.ID)
                 .fetch()
                 .stream()
-                .map(row -> overview(row, deployments.getOrDefault(row.getId(), List.of())))
+                .map(row -> overview(row, deployments.getOrDefault(row.get(PLATFORM.ID), List.of())))
                 .toList();
     }
 
-    private static PlatformOverview overview(PlatformRecord row, List<Deployment> deployments) {
+    private static PlatformOverview overview(Record row, List<Deployment> deployments) {
         return new PlatformOverview(
-                new PlatformId(row.getId()),
-                new SchoolId(row.getSchoolId()),
-                row.getName(),
-                row.getIssuer(),
-                row.getClientId(),
-                row.getSource().equals("file"),
-                PlatformStatus.of(row.getStatus()),
-                row.getHosts().lines().toList(),
-                Optional.ofNullable(row.getGrantedScopes())
+                new PlatformId(row.get(PLATFORM.ID)),
+                new SchoolId(row.get(PLATFORM.SCHOOL_ID)),
+                row.get(PLATFORM.NAME),
+                row.get(PLATFORM.ISSUER),
+                row.get(PLATFORM.CLIENT_ID),
+                row.get(PLATFORM.SOURCE).equals("file"),
+                PlatformStatus.of(row.get(PLATFORM.STATUS)),
+                row.get(PLATFORM.HOSTS).lines().toList(),
+                Optional.ofNullable(row.get(PLATFORM.GRANTED_SCOPES))
                         .map(scopes -> Scope.known(Arrays.asList(scopes.split(" ")))),
-                Optional.ofNullable(row.getLastLaunchAt()),
-                Optional.ofNullable(row.getLastTokenAt()),
-                Optional.ofNullable(row.getLastError()),
-                Optional.ofNullable(row.getLastErrorAt()),
-                Optional.ofNullable(row.getReplacedBy()).map(PlatformId::new),
+                Optional.ofNullable(row.get(PLATFORM.LAST_LAUNCH_AT)),
+                Optional.ofNullable(row.get(PLATFORM.LAST_TOKEN_AT)),
+                Optional.ofNullable(row.get(PLATFORM.LAST_ERROR)),
+                Optional.ofNullable(row.get(PLATFORM.LAST_ERROR_AT)),
+                Optional.ofNullable(row.get(PLATFORM.REPLACED_BY)).map(PlatformId::new),
                 deployments);
     }
 }

@@ -5,8 +5,8 @@ import static org.acquis.schema.Tables.COURSE_ACTIVITY;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.acquis.schema.tables.records.CourseActivityRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** The activities of a course that were ever opened, in the order in which they became known. */
 public final class SelectActivitiesOfCourse {
@@ -23,12 +23,12 @@ public final class SelectActivitiesOfCourse {
                 .fetch(SelectActivitiesOfCourse::activity);
     }
 
-    static CourseActivity activity(CourseActivityRecord row) {
+    static CourseActivity activity(Record row) {
         return new CourseActivity(
-                new CourseActivityId(row.getId()),
-                new CourseId(row.getCourseId()),
-                row.getResourceLinkId(),
-                Optional.ofNullable(row.getTitle()),
-                Optional.ofNullable(row.getLineItemUrl()).map(URI::create));
+                new CourseActivityId(row.get(COURSE_ACTIVITY.ID)),
+                new CourseId(row.get(COURSE_ACTIVITY.COURSE_ID)),
+                row.get(COURSE_ACTIVITY.RESOURCE_LINK_ID),
+                Optional.ofNullable(row.get(COURSE_ACTIVITY.TITLE)),
+                Optional.ofNullable(row.get(COURSE_ACTIVITY.LINE_ITEM_URL)).map(URI::create));
     }
 }

@@ -18,6 +18,7 @@ import org.acquis.mapping.GradebookDetail;
 import org.acquis.ops.Database;
 import org.acquis.ops.TestDatabase;
 import org.acquis.roster.PersonId;
+import org.jooq.Record;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,15 +76,17 @@ class FinalisingGridIT {
         assertThat(status()).isEqualTo(GridStatus.FINAL);
         var revision = database.sql()
                 .fetchSingle(REVISION, REVISION.ID.eq(grid.revision().value()));
-        assertThat(revision.getPoints()).isEqualByComparingTo("4");
-        assertThat(revision.getHighestPoints()).isEqualByComparingTo("6");
-        assertThat(revision.getScale()).contains("\"position\":4");
+        assertThat(revision.get(REVISION.POINTS)).isEqualByComparingTo("4");
+        assertThat(revision.get(REVISION.HIGHEST_POINTS)).isEqualByComparingTo("6");
+        assertThat(revision.get(REVISION.SCALE)).contains("\"position\":4");
         var rows = database.sql()
                 .fetch(
                         REVISION_JUDGEMENT,
                         REVISION_JUDGEMENT.REVISION_ID.eq(grid.revision().value()));
-        assertThat(rows).extracting(row -> row.getState()).containsExactlyInAnyOrder("level", "level", "not-observed");
-        assertThat(rows).extracting(row -> row.getComment()).contains("net");
+        assertThat(rows)
+                .extracting(row -> row.get(REVISION_JUDGEMENT.STATE))
+                .containsExactlyInAnyOrder("level", "level", "not-observed");
+        assertThat(rows).extracting(row -> row.get(REVISION_JUDGEMENT.COMMENT)).contains("net");
 
         database.sql()
                 .update(CRITERION)
@@ -155,7 +158,7 @@ class FinalisingGridIT {
         FinalisedGrid second = done(school.finalise(learner, 1, LATER));
 
         assertThat(second.revision()).isNotEqualTo(first.revision());
-        assertThat(assessment().getFirstFinalisedAt()).isEqualTo(ScoredCourse.NOW);
+        assertThat(assessment().get(ASSESSMENT.FIRST_FINALISED_AT)).isEqualTo(ScoredCourse.NOW);
     }
 
     @Test
@@ -221,7 +224,7 @@ class FinalisingGridIT {
         assertThat(school.grid(learner, 1).orElseThrow().counting()).isEmpty();
 
         done(school.finalise(learner, 1, LATER));
-        assertThat(assessment().getFirstFinalisedAt()).isEqualTo(LATER);
+        assertThat(assessment().get(ASSESSMENT.FIRST_FINALISED_AT)).isEqualTo(LATER);
     }
 
     @Test
@@ -367,7 +370,7 @@ class FinalisingGridIT {
         return school.grid(learner, 1).orElseThrow().status();
     }
 
-    private org.acquis.schema.tables.records.AssessmentRecord assessment() {
+    private Record assessment() {
         return database.sql()
                 .fetchSingle(
                         ASSESSMENT,

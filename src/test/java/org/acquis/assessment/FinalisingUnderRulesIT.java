@@ -147,7 +147,7 @@ class FinalisingUnderRulesIT {
         return new ObjectMapper()
                 .readTree(database.sql()
                         .fetchSingle(REVISION, REVISION.ID.eq(grid.revision().value()))
-                        .getRules());
+                        .get(REVISION.RULES));
     }
 
     private long statements(PersonId learner) {

@@ -1,6 +1,7 @@
 package org.acquis.gradesync;
 
 import static org.acquis.schema.Tables.AUDIT_EVENT;
+import static org.acquis.schema.Tables.SCORE_TO_SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -77,8 +78,8 @@ class SyncActsIT {
         assertThat(resolving().oursWins(place, cell(), course.trainer())).isEqualTo(1);
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("conflict");
-        assertThat(scene.row(learner).getReason()).isEqualTo("override-stands");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("conflict");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isEqualTo("override-stands");
     }
 
     @Test
@@ -102,7 +103,7 @@ class SyncActsIT {
         send();
 
         assertThat(status()).isEqualTo("conflict");
-        assertThat(scene.row(learner).getForeignScore()).isEqualByComparingTo("13");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.FOREIGN_SCORE)).isEqualByComparingTo("13");
         assertThat(scene.gradebook.grade(column, user)).contains("13");
     }
 
@@ -267,11 +268,11 @@ class SyncActsIT {
     }
 
     private CellId cell() {
-        return new CellId(scene.row(learner).getId());
+        return new CellId(scene.row(learner).get(SCORE_TO_SEND.ID));
     }
 
     private String status() {
-        return scene.row(learner).getStatus();
+        return scene.row(learner).get(SCORE_TO_SEND.STATUS);
     }
 
     private java.util.List<String> actions() {

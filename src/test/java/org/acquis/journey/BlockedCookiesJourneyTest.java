@@ -94,7 +94,7 @@ class BlockedCookiesJourneyTest {
         assertThat(acquis.database()
                         .sql()
                         .fetchSingle(SESSION, SESSION.HANDLE.eq(handle))
-                        .getStorage())
+                        .get(SESSION.STORAGE))
                 .isEqualTo(platform.origin() + " " + (storage.equals("frame") ? "keeper" : "_parent"));
     }
 

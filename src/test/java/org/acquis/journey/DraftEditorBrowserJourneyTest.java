@@ -152,10 +152,10 @@ class DraftEditorBrowserJourneyTest {
                 .limit(1)
                 .fetchSingle();
         Draft draft = new SelectDraft(sql)
-                .of(row.getSchoolId(), new DraftId(row.getId()))
+                .of(row.get(Tables.FRAMEWORK_DRAFT.SCHOOL_ID), new DraftId(row.get(Tables.FRAMEWORK_DRAFT.ID)))
                 .orElseThrow();
         new EditingDraft(acquis.database(), new AuditLog(Clock.systemUTC()), Clock.systemUTC())
-                .apply(draft.school(), draft.id(), draft.edition(), edit, row.getCreatedBy());
+                .apply(draft.school(), draft.id(), draft.edition(), edit, row.get(Tables.FRAMEWORK_DRAFT.CREATED_BY));
     }
 
     private static void place(BrowserVisitor engineer) {

@@ -45,13 +45,13 @@ class DraftEditorJourneyTest {
         browser = new HttpBrowser(acquis);
         session = north.session(browser, acquis.url(), north.saying("head", "c1", "l1", ADMINISTRATOR));
         var head = acquis.database().sql().fetchSingle(Tables.PERSON, Tables.PERSON.SUB.eq("head"));
-        school = head.getSchoolId();
-        person = head.getId();
+        school = head.get(Tables.PERSON.SCHOOL_ID);
+        person = head.get(Tables.PERSON.ID);
         version = new VersionId(acquis.database()
                 .sql()
                 .fetch(Tables.FRAMEWORK_VERSION, Tables.FRAMEWORK_VERSION.SCHOOL_ID.eq(school))
                 .get(0)
-                .getId());
+                .get(Tables.FRAMEWORK_VERSION.ID));
     }
 
     @AfterAll

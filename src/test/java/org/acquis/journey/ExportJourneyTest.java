@@ -63,7 +63,7 @@ class ExportJourneyTest {
         long school = acquis.database()
                 .sql()
                 .fetchSingle(PLATFORM, PLATFORM.ISSUER.eq(platform.issuer()))
-                .getSchoolId();
+                .get(PLATFORM.SCHOOL_ID);
         List<String> before = acquis.database()
                 .sql()
                 .fetchValues(DSL.select(FRAMEWORK_VERSION.HEADING)

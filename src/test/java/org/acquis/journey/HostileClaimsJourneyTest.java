@@ -273,6 +273,6 @@ class HostileClaimsJourneyTest {
     }
 
     private static long person(String sub) {
-        return acquis.database().sql().fetchSingle(PERSON, PERSON.SUB.eq(sub)).getId();
+        return acquis.database().sql().fetchSingle(PERSON, PERSON.SUB.eq(sub)).get(PERSON.ID);
     }
 }

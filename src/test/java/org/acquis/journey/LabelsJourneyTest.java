@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.acquis.schema.tables.records.CriterionRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,7 +42,7 @@ class LabelsJourneyTest {
     private static String session;
     private static long learner;
     private static long version;
-    private static CriterionRecord criterion;
+    private static Record criterion;
     private static String competency;
 
     @BeforeAll
@@ -56,17 +56,17 @@ class LabelsJourneyTest {
         learner = person("ada");
         long activity = sql.fetch(COURSE_ACTIVITY, COURSE_ACTIVITY.RESOURCE_LINK_ID.eq("l1"))
                 .get(0)
-                .getId();
+                .get(COURSE_ACTIVITY.ID);
         version = sql.fetchSingle(MAPPING, MAPPING.COURSE_ACTIVITY_ID.eq(activity))
-                .getVersionId();
+                .get(MAPPING.VERSION_ID);
         criterion = sql.selectFrom(CRITERION)
                 .where(CRITERION.VERSION_ID.eq(version))
                 .and(CRITERION.ID.in(sql.select(MAPPED_CRITERION.CRITERION_ID).from(MAPPED_CRITERION)))
                 .orderBy(CRITERION.ID)
                 .limit(1)
                 .fetchSingle();
-        competency = sql.fetchSingle(COMPETENCY, COMPETENCY.ID.eq(criterion.getCompetencyId()))
-                .getIdentifier();
+        competency = sql.fetchSingle(COMPETENCY, COMPETENCY.ID.eq(criterion.get(CRITERION.COMPETENCY_ID)))
+                .get(COMPETENCY.IDENTIFIER);
         HttpBrowser head = new HttpBrowser(acquis);
         String ruling = north.session(head, acquis.url(), north.saying("head", "c1", "l1", ADMINISTRATOR));
         head.submit(
@@ -90,8 +90,8 @@ class LabelsJourneyTest {
         assertThat(page("")).contains("Aménagements", "Échelle", "4 blocs").doesNotContain("<textarea");
         assertThat(page("?part=tasks")).contains("Titre de l’épreuve", "T10");
         assertThat(page("?part=" + competency))
-                .contains(criterion.getCode(), "Retour au bloc A3")
-                .contains("criterion-label-" + criterion.getIdentifier() + "-fr")
+                .contains(criterion.get(CRITERION.CODE), "Retour au bloc A3")
+                .contains("criterion-label-" + criterion.get(CRITERION.IDENTIFIER) + "-fr")
                 .doesNotContain("C1.1.K1");
         assertThat(browser.get(address() + "?part=nobody").statusCode()).isEqualTo(404);
         assertThat(browser.get(address() + "?part=../x").statusCode()).isEqualTo(404);
@@ -118,7 +118,9 @@ class LabelsJourneyTest {
     void a_new_label_stands_on_the_grid_at_once_and_a_revision_keeps_the_one_it_was_frozen_with() {
         finalise();
         String frozen = sql.fetch(REVISION_JUDGEMENT).formatCSV();
-        assertThat(grid()).contains(criterion.getLabelFr().substring(0, 20)).doesNotContain("Étiquette neuve");
+        assertThat(grid())
+                .contains(criterion.get(CRITERION.LABEL_FR).substring(0, 20))
+                .doesNotContain("Étiquette neuve");
 
         HttpResponse<String> saved = post(browser, session, 1, "Étiquette neuve", "Fresh label");
 
@@ -130,21 +132,25 @@ class LabelsJourneyTest {
         assertThat(grid()).contains("Étiquette neuve");
         assertThat(sql.fetch(REVISION_JUDGEMENT).formatCSV())
                 .isEqualTo(frozen)
-                .contains(criterion.getCode())
+                .contains(criterion.get(CRITERION.CODE))
                 .doesNotContain("Étiquette neuve");
-        CriterionRecord now = now();
-        assertThat(now.getCode()).isEqualTo(criterion.getCode());
-        assertThat(now.getOfficialWording()).isEqualTo(criterion.getOfficialWording());
+        Record now = now();
+        assertThat(now.get(CRITERION.CODE)).isEqualTo(criterion.get(CRITERION.CODE));
+        assertThat(now.get(CRITERION.OFFICIAL_WORDING)).isEqualTo(criterion.get(CRITERION.OFFICIAL_WORDING));
     }
 
     @Test
     @Order(4)
     void the_change_is_audited_with_before_and_after() {
         String details = sql.fetchSingle(AUDIT_EVENT, AUDIT_EVENT.ACTION.eq("framework.labels-changed"))
-                .getDetails();
+                .get(AUDIT_EVENT.DETAILS);
 
         assertThat(details)
-                .contains(criterion.getCode(), criterion.getLabelFr(), "Étiquette neuve", "Fresh label")
+                .contains(
+                        criterion.get(CRITERION.CODE),
+                        criterion.get(CRITERION.LABEL_FR),
+                        "Étiquette neuve",
+                        "Fresh label")
                 .contains("criterion-label");
     }
 
@@ -157,9 +163,9 @@ class LabelsJourneyTest {
         assertThat(refused.body())
                 .contains("Mon étiquette", "My label", "Libellé actuel", "Étiquette neuve", "Fresh label")
                 .contains("name=\"edition\" value=\"2\"");
-        assertThat(now().getLabelFr()).isEqualTo("Étiquette neuve");
+        assertThat(now().get(CRITERION.LABEL_FR)).isEqualTo("Étiquette neuve");
         assertThat(post(browser, session, 2, "Mon étiquette", "").statusCode()).isEqualTo(303);
-        assertThat(now().getLabelEn()).isEqualTo("Mon étiquette");
+        assertThat(now().get(CRITERION.LABEL_EN)).isEqualTo("Mon étiquette");
     }
 
     @Test
@@ -175,7 +181,7 @@ class LabelsJourneyTest {
     private static void finalise() {
         long level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(version))
                 .get(0)
-                .getId();
+                .get(SCALE_LEVEL.ID);
         String grid = session + "/grid/" + learner;
         for (long each : sql.select(MAPPED_CRITERION.CRITERION_ID)
                 .from(MAPPED_CRITERION)
@@ -203,18 +209,18 @@ class LabelsJourneyTest {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("edition", Integer.toString(edition));
         form.put("part", competency);
-        form.put("criterion-label-" + criterion.getIdentifier() + "-fr", fr);
-        form.put("criterion-label-" + criterion.getIdentifier() + "-en", en);
+        form.put("criterion-label-" + criterion.get(CRITERION.IDENTIFIER) + "-fr", fr);
+        form.put("criterion-label-" + criterion.get(CRITERION.IDENTIFIER) + "-en", en);
         return by.submit(own + "/learners", own + "/frameworks/" + version + "/labels", new HashMap<>(form));
     }
 
-    private static CriterionRecord now() {
-        return sql.fetchSingle(CRITERION, CRITERION.ID.eq(criterion.getId()));
+    private static Record now() {
+        return sql.fetchSingle(CRITERION, CRITERION.ID.eq(criterion.get(CRITERION.ID)));
     }
 
     private static int edition() {
         return sql.fetchSingle(FRAMEWORK_VERSION, FRAMEWORK_VERSION.ID.eq(version))
-                .getLabelsEdition();
+                .get(FRAMEWORK_VERSION.LABELS_EDITION);
     }
 
     private static String grid() {
@@ -236,6 +242,6 @@ class LabelsJourneyTest {
     }
 
     private static long person(String sub) {
-        return sql.fetchSingle(PERSON, PERSON.SUB.eq(sub)).getId();
+        return sql.fetchSingle(PERSON, PERSON.SUB.eq(sub)).get(PERSON.ID);
     }
 }

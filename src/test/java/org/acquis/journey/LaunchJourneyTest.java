@@ -169,7 +169,7 @@ class LaunchJourneyTest {
         assertThat(acquis.database()
                         .sql()
                         .fetchSingle(AUDIT_EVENT, AUDIT_EVENT.REFERENCE.eq(reference))
-                        .getDetails())
+                        .get(AUDIT_EVENT.DETAILS))
                 .contains("state-already-used");
     }
 

@@ -143,13 +143,13 @@ class LogJourneyTest {
                         PERSON,
                         PERSON.SUB.eq(String.valueOf(
                                 Cast.learners(acquis.lms()).get(0).id())))
-                .getId();
+                .get(PERSON.ID);
         String grid = session + "/grid/" + learner;
         var mapping = sql.fetch(MAPPING).get(0);
-        long level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(mapping.getVersionId()))
+        long level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(mapping.get(MAPPING.VERSION_ID)))
                 .get(0)
-                .getId();
-        for (long criterion : sql.fetch(MAPPED_CRITERION, MAPPED_CRITERION.MAPPING_ID.eq(mapping.getId()))
+                .get(SCALE_LEVEL.ID);
+        for (long criterion : sql.fetch(MAPPED_CRITERION, MAPPED_CRITERION.MAPPING_ID.eq(mapping.get(MAPPING.ID)))
                 .getValues(MAPPED_CRITERION.CRITERION_ID)) {
             trainer.submit(
                     session + "/learners",

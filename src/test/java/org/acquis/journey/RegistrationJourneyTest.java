@@ -15,8 +15,7 @@ import org.acquis.lti13.Fingerprint;
 import org.acquis.platform.RegistrationLinks;
 import org.acquis.platform.School;
 import org.acquis.platform.Schools;
-import org.acquis.schema.tables.records.PlatformRecord;
-import org.acquis.schema.tables.records.RegistrationLinkRecord;
+import org.jooq.Record;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,16 +52,16 @@ class RegistrationJourneyTest {
         HttpResponse<String> agreement =
                 browser.post(acquis.url().resolve(opened.getPath()), HttpBrowser.fields(proposal));
         assertThat(agreement.statusCode()).as(agreement.body()).isEqualTo(200);
-        PlatformRecord stored = acquis.database().sql().fetchSingle(PLATFORM, PLATFORM.SOURCE.eq("dynamic"));
+        Record stored = acquis.database().sql().fetchSingle(PLATFORM, PLATFORM.SOURCE.eq("dynamic"));
         assertThat(agreement.body())
-                .contains(stored.getClientId(), "Activer", "Afficher dans le sélecteur", "register.js")
+                .contains(stored.get(PLATFORM.CLIENT_ID), "Activer", "Afficher dans le sélecteur", "register.js")
                 .contains("data-origin=\"http://localhost:" + acquis.url().getPort() + "\"")
                 .doesNotContain("<script>");
-        assertThat(stored.getSchoolId()).isEqualTo(school.id().value());
-        assertThat(stored.getGrantedScopes()).contains("scope/score", "contextmembership.readonly");
-        assertThat(stored.getLastTokenAt()).isNotNull();
+        assertThat(stored.get(PLATFORM.SCHOOL_ID)).isEqualTo(school.id().value());
+        assertThat(stored.get(PLATFORM.GRANTED_SCOPES)).contains("scope/score", "contextmembership.readonly");
+        assertThat(stored.get(PLATFORM.LAST_TOKEN_AT)).isNotNull();
 
-        assertThat(linkOf(key).getConsumedAt()).isNotNull();
+        assertThat(linkOf(key).get(REGISTRATION_LINK.CONSUMED_AT)).isNotNull();
 
         HttpResponse<String> again = browser.get(opened);
         assertThat(again.statusCode()).isEqualTo(410);
@@ -81,7 +80,7 @@ class RegistrationJourneyTest {
         assertThat(refused.statusCode()).isEqualTo(502);
         assertThat(refused.headers().firstValue("X-Acquis-Refusal")).hasValue("registration-declined");
         assertThat(refused.body()).contains("le lien fonctionne toujours");
-        assertThat(linkOf(key).getConsumedAt()).isNull();
+        assertThat(linkOf(key).get(REGISTRATION_LINK.CONSUMED_AT)).isNull();
         assertThat(browser.get("/lti/register/" + key + "?openid_configuration=" + configuration)
                         .statusCode())
                 .isEqualTo(200);
@@ -105,7 +104,7 @@ class RegistrationJourneyTest {
         assertThat(unknown.headers().firstValue("X-Acquis-Refusal")).hasValue("registration-link-unknown");
     }
 
-    private static RegistrationLinkRecord linkOf(String key) {
+    private static Record linkOf(String key) {
         return acquis.database()
                 .sql()
                 .fetchSingle(

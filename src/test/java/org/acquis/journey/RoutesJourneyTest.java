@@ -257,7 +257,7 @@ class RoutesJourneyTest {
     private record Visitor(String who, HttpBrowser browser, String session) {
         String csrf() {
             return sql.fetchSingle(SESSION, SESSION.HANDLE.eq(session.substring("/app/".length())))
-                    .getCsrfToken();
+                    .get(SESSION.CSRF_TOKEN);
         }
     }
 
@@ -278,11 +278,11 @@ class RoutesJourneyTest {
         ada = visitor(north, "ada", "c1", "l1", LEARNER);
         visitor(north, "bob", "c1", "l1", LEARNER);
         activity = sql.fetchSingle(COURSE_ACTIVITY, COURSE_ACTIVITY.RESOURCE_LINK_ID.eq("l1"))
-                .getId();
+                .get(COURSE_ACTIVITY.ID);
         adaId = person("ada");
         bobId = person("bob");
         version = sql.fetchSingle(MAPPING, MAPPING.COURSE_ACTIVITY_ID.eq(activity))
-                .getVersionId();
+                .get(MAPPING.VERSION_ID);
         draft = new StartingDraft(acquis.database(), new AuditLog(Clock.systemUTC()), Clock.systemUTC())
                 .from(north(), new VersionId(version), adaId)
                 .orElseThrow()
@@ -296,14 +296,14 @@ class RoutesJourneyTest {
                                 Optional.of(new VersionId(version)),
                                 Clock.systemUTC().instant()))
                 .value();
-        block = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(0).getIdentifier();
-        otherBlock = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(1).getIdentifier();
+        block = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(0).get(BLOCK.IDENTIFIER);
+        otherBlock = sql.fetch(BLOCK, BLOCK.VERSION_ID.eq(version)).get(1).get(BLOCK.IDENTIFIER);
         task = sql.fetch(ASSESSMENT_TASK, ASSESSMENT_TASK.VERSION_ID.eq(version))
                 .get(0)
-                .getIdentifier();
+                .get(ASSESSMENT_TASK.IDENTIFIER);
         level = sql.fetch(SCALE_LEVEL, SCALE_LEVEL.VERSION_ID.eq(version))
                 .get(0)
-                .getId();
+                .get(SCALE_LEVEL.ID);
         for (long each : criteria()) {
             criterion = each;
             judge(adaId, each, "commentaire-ada");
@@ -562,11 +562,11 @@ class RoutesJourneyTest {
     }
 
     private static long north() {
-        return sql.fetchSingle(PLATFORM, PLATFORM.ISSUER.eq(north.issuer())).getSchoolId();
+        return sql.fetchSingle(PLATFORM, PLATFORM.ISSUER.eq(north.issuer())).get(PLATFORM.SCHOOL_ID);
     }
 
     private static long northPlatform() {
-        return sql.fetchSingle(PLATFORM, PLATFORM.ISSUER.eq(north.issuer())).getId();
+        return sql.fetchSingle(PLATFORM, PLATFORM.ISSUER.eq(north.issuer())).get(PLATFORM.ID);
     }
 
     private static List<Request> requests() {
@@ -844,7 +844,7 @@ class RoutesJourneyTest {
 
     private static long person(String sub) {
         return sql.fetchSingle(PERSON, PERSON.SUB.eq(sub).and(PERSON.ISSUER.eq(north.issuer())))
-                .getId();
+                .get(PERSON.ID);
     }
 
     private static Visitor visitor(SignedPlatform platform, String sub, String course, String link, String... roles) {

@@ -17,7 +17,6 @@ import org.acquis.demo.gradebook.DemoGrade;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
 import org.acquis.demo.trial.Fault;
-import org.acquis.schema.tables.records.SendingPauseRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -174,7 +173,7 @@ class ScoreJourneyTest {
         Instant until = acquis.database()
                 .sql()
                 .fetchOptional(SENDING_PAUSE)
-                .map(SendingPauseRecord::getUntil)
+                .map(row -> row.get(SENDING_PAUSE.UNTIL))
                 .filter(now::isBefore)
                 .orElse(now);
         assertThat(until).isBefore(now.plus(Duration.ofMinutes(1)));

@@ -40,21 +40,26 @@ class AuditLogIT {
                         .with("before", "en cours d'acquisition")
                         .with("after", List.of(1, true))));
         var row = database.sql().fetchSingle(AUDIT_EVENT, AUDIT_EVENT.REFERENCE.eq("7K3M-Q9WZ"));
-        assertThat(row.getAt()).isEqualTo(NOW);
-        assertThat(List.of(row.getSchoolId(), row.getCourseId(), row.getPersonId(), row.getSubjectId()))
+        assertThat(row.get(AUDIT_EVENT.AT)).isEqualTo(NOW);
+        assertThat(List.of(
+                        row.get(AUDIT_EVENT.SCHOOL_ID),
+                        row.get(AUDIT_EVENT.COURSE_ID),
+                        row.get(AUDIT_EVENT.PERSON_ID),
+                        row.get(AUDIT_EVENT.SUBJECT_ID)))
                 .containsExactly(1L, 2L, 3L, 4L);
-        assertThat(row.getAction()).isEqualTo("judgement.changed");
-        assertThat(row.getSubjectKind()).isEqualTo("assessment");
-        assertThat(row.getDetails()).isEqualTo("{\"before\":\"en cours d'acquisition\",\"after\":[1,true]}");
+        assertThat(row.get(AUDIT_EVENT.ACTION)).isEqualTo("judgement.changed");
+        assertThat(row.get(AUDIT_EVENT.SUBJECT_KIND)).isEqualTo("assessment");
+        assertThat(row.get(AUDIT_EVENT.DETAILS))
+                .isEqualTo("{\"before\":\"en cours d'acquisition\",\"after\":[1,true]}");
     }
 
     @Test
     void what_is_unknown_stays_empty() {
         LOG.record(database.sql(), AuditEvent.of("key.rotated"));
         var row = database.sql().fetchSingle(AUDIT_EVENT, AUDIT_EVENT.ACTION.eq("key.rotated"));
-        assertThat(row.getSchoolId()).isNull();
-        assertThat(row.getPersonId()).isNull();
-        assertThat(row.getDetails()).isNull();
+        assertThat(row.get(AUDIT_EVENT.SCHOOL_ID)).isNull();
+        assertThat(row.get(AUDIT_EVENT.PERSON_ID)).isNull();
+        assertThat(row.get(AUDIT_EVENT.DETAILS)).isNull();
     }
 
     @Test

@@ -42,7 +42,8 @@ class CheckingConnectionIT {
     @Test
     void a_good_connection_is_told_line_by_line() {
         assertThat(codes()).containsExactly("keys", "clock", "token");
-        assertThat(database.sql().fetchSingle(PLATFORM).getGrantedScopes()).isEqualTo(Scope.SCORE.uri());
+        assertThat(database.sql().fetchSingle(PLATFORM).get(PLATFORM.GRANTED_SCOPES))
+                .isEqualTo(Scope.SCORE.uri());
     }
 
     @Test
@@ -78,10 +79,12 @@ class CheckingConnectionIT {
             assertThat(finding.code()).isEqualTo("scopes-missing");
             assertThat(finding.scopes()).containsExactly(Scope.MEMBERSHIP_READONLY);
         });
-        assertThat(database.sql().fetchSingle(PLATFORM).getGrantedScopes()).isEqualTo(Scope.joined(granted));
+        assertThat(database.sql().fetchSingle(PLATFORM).get(PLATFORM.GRANTED_SCOPES))
+                .isEqualTo(Scope.joined(granted));
         granted = Set.of();
         assertThat(codes()).contains("scopes-none");
-        assertThat(database.sql().fetchSingle(PLATFORM).getGrantedScopes()).isEmpty();
+        assertThat(database.sql().fetchSingle(PLATFORM).get(PLATFORM.GRANTED_SCOPES))
+                .isEmpty();
     }
 
     @Test

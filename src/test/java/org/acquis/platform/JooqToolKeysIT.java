@@ -51,9 +51,10 @@ class JooqToolKeysIT {
     @Test
     void the_private_half_is_not_readable_in_the_database() {
         keys.prepare();
-        byte[] stored = database.sql().fetchSingle(TOOL_KEY).getPrivateJwk();
+        byte[] stored = database.sql().fetchSingle(TOOL_KEY).get(TOOL_KEY.PRIVATE_JWK);
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("\"d\"", "RSA");
-        assertThat(database.sql().fetchSingle(TOOL_KEY).getPublicJwk()).doesNotContain("\"d\"", "\"p\"");
+        assertThat(database.sql().fetchSingle(TOOL_KEY).get(TOOL_KEY.PUBLIC_JWK))
+                .doesNotContain("\"d\"", "\"p\"");
         JooqToolKeys stolen = new JooqToolKeys(
                 database, new Vault(MasterSecret.parse("B".repeat(42) + "A=").orElseThrow()), Clock.systemUTC());
         assertThatThrownBy(stolen::current).isInstanceOf(VaultFailure.class);

@@ -16,7 +16,7 @@ import static org.acquis.schema.Tables.TOOL_KEY;
 import java.time.Instant;
 import java.util.List;
 import org.acquis.ops.Database;
-import org.acquis.schema.tables.records.SessionRecord;
+import org.jooq.Record;
 import org.jooq.Table;
 
 /** Platforms for tests. */
@@ -106,29 +106,29 @@ public final class Platforms {
                                         DEPLOYMENT,
                                         DEPLOYMENT.PLATFORM_ID.eq(platform.value()),
                                         DEPLOYMENT.DEPLOYMENT_ID.eq("1"))
-                                .getId())
+                                .get(DEPLOYMENT.ID))
                 .set(COURSE.CONTEXT_ID, "course of " + handle)
                 .set(COURSE.CREATED_AT, LONG_AGO)
                 .set(COURSE.UPDATED_AT, LONG_AGO)
                 .returningResult(COURSE.ID)
                 .fetchSingle()
                 .value1();
-        SessionRecord session = database.sql().newRecord(SESSION);
-        session.setHandle(handle);
-        session.setBrowserHash(new byte[32]);
-        session.setCsrfToken("csrf");
-        session.setSchoolId(school);
-        session.setCourseId(course);
-        session.setPersonId(person);
-        session.setContentRequest("{}");
-        session.setRole("trainer");
-        session.setPreview(false);
-        session.setLocale("fr");
-        session.setPlatformOrigin(ISSUER);
-        session.setCreatedAt(LONG_AGO);
-        session.setLastSeenAt(LONG_AGO);
-        session.setExpiresAt(LONG_AGO);
-        session.insert();
+        Record session = database.sql().newRecord(SESSION);
+        session.set(SESSION.HANDLE, handle);
+        session.set(SESSION.BROWSER_HASH, new byte[32]);
+        session.set(SESSION.CSRF_TOKEN, "csrf");
+        session.set(SESSION.SCHOOL_ID, school);
+        session.set(SESSION.COURSE_ID, course);
+        session.set(SESSION.PERSON_ID, person);
+        session.set(SESSION.CONTENT_REQUEST, "{}");
+        session.set(SESSION.ROLE, "trainer");
+        session.set(SESSION.PREVIEW, false);
+        session.set(SESSION.LOCALE, "fr");
+        session.set(SESSION.PLATFORM_ORIGIN, ISSUER);
+        session.set(SESSION.CREATED_AT, LONG_AGO);
+        session.set(SESSION.LAST_SEEN_AT, LONG_AGO);
+        session.set(SESSION.EXPIRES_AT, LONG_AGO);
+        database.sql().insertInto(SESSION).set(session).execute();
     }
 
     /** The handles of all sessions. */

@@ -35,7 +35,7 @@ import org.acquis.ops.TestDatabase;
 import org.acquis.platform.RegistrationStep.Agreement;
 import org.acquis.platform.RegistrationStep.NotRegistered;
 import org.acquis.platform.RegistrationStep.Proposal;
-import org.acquis.schema.tables.records.PlatformRecord;
+import org.jooq.Record;
 import org.junit.jupiter.api.Test;
 
 /** A Moodle that answers as it was seen to answer, and links of every kind. */
@@ -90,13 +90,15 @@ class RegisteringPlatformIT {
         assertThat(agreement.clientId()).isEqualTo("yZFQ64DO7TVvphF");
         assertThat(agreement.deploymentId()).contains("1");
         assertThat(agreement.updated()).isFalse();
-        PlatformRecord stored = platform();
-        assertThat(stored.getSchoolId()).isEqualTo(school.value());
-        assertThat(stored.getSource()).isEqualTo("dynamic");
-        assertThat(stored.getHosts()).isEqualTo(Samples.ISSUER);
-        assertThat(stored.getLastTokenAt()).isEqualTo(Samples.NOW);
-        assertThat(database.sql().fetchSingle(DEPLOYMENT).getStatus()).isEqualTo("accepted");
-        assertThat(database.sql().fetchSingle(AUDIT_EVENT).getAction()).isEqualTo("platform.registered");
+        Record stored = platform();
+        assertThat(stored.get(PLATFORM.SCHOOL_ID)).isEqualTo(school.value());
+        assertThat(stored.get(PLATFORM.SOURCE)).isEqualTo("dynamic");
+        assertThat(stored.get(PLATFORM.HOSTS)).isEqualTo(Samples.ISSUER);
+        assertThat(stored.get(PLATFORM.LAST_TOKEN_AT)).isEqualTo(Samples.NOW);
+        assertThat(database.sql().fetchSingle(DEPLOYMENT).get(DEPLOYMENT.STATUS))
+                .isEqualTo("accepted");
+        assertThat(database.sql().fetchSingle(AUDIT_EVENT).get(AUDIT_EVENT.ACTION))
+                .isEqualTo("platform.registered");
         assertThat(refusal(registering.register(key, MOODLE, List.of()))).isEqualTo("registration-link-used");
     }
 
@@ -125,7 +127,7 @@ class RegisteringPlatformIT {
         Agreement agreement = agreed(link());
         assertThat(agreement.granted()).contains(java.util.Set.of(Scope.SCORE));
         assertThat(agreement.token().code()).isEqualTo("scopes-missing");
-        assertThat(platform().getGrantedScopes()).isEqualTo(Scope.SCORE.uri());
+        assertThat(platform().get(PLATFORM.GRANTED_SCOPES)).isEqualTo(Scope.SCORE.uri());
     }
 
     @Test
@@ -134,8 +136,8 @@ class RegisteringPlatformIT {
         Agreement agreement = agreed(link());
         assertThat(agreement.granted()).isEmpty();
         assertThat(agreement.token().code()).isEqualTo("tool-keys-blocked");
-        assertThat(platform().getLastError()).isEqualTo("token-answer-unreadable");
-        assertThat(platform().getGrantedScopes()).isNull();
+        assertThat(platform().get(PLATFORM.LAST_ERROR)).isEqualTo("token-answer-unreadable");
+        assertThat(platform().get(PLATFORM.GRANTED_SCOPES)).isNull();
     }
 
     @Test
@@ -147,28 +149,28 @@ class RegisteringPlatformIT {
         assertThat(database.sql().fetchCount(PLATFORM)).isZero();
         reply = good;
         assertThat(agreed(key).updated()).isFalse();
-        assertThat(database.sql().fetchSingle(REGISTRATION_LINK).getPlatformId())
-                .isEqualTo(platform().getId());
+        assertThat(database.sql().fetchSingle(REGISTRATION_LINK).get(REGISTRATION_LINK.PLATFORM_ID))
+                .isEqualTo(platform().get(PLATFORM.ID));
     }
 
     @Test
     void an_update_keeps_the_platform_and_a_suspension() {
         agreed(link());
-        long before = platform().getId();
+        long before = platform().get(PLATFORM.ID);
         database.sql().update(PLATFORM).set(PLATFORM.STATUS, "suspended").execute();
         assertThat(agreed(link()).updated()).isTrue();
-        assertThat(platform().getId()).isEqualTo(before);
-        assertThat(platform().getStatus()).isEqualTo("suspended");
+        assertThat(platform().get(PLATFORM.ID)).isEqualTo(before);
+        assertThat(platform().get(PLATFORM.STATUS)).isEqualTo("suspended");
     }
 
     @Test
     void a_removed_platform_comes_back_with_its_data() {
         agreed(link());
-        long before = platform().getId();
+        long before = platform().get(PLATFORM.ID);
         database.sql().update(PLATFORM).set(PLATFORM.STATUS, "removed").execute();
         assertThat(agreed(link()).updated()).isTrue();
-        assertThat(platform().getId()).isEqualTo(before);
-        assertThat(platform().getStatus()).isEqualTo("active");
+        assertThat(platform().get(PLATFORM.ID)).isEqualTo(before);
+        assertThat(platform().get(PLATFORM.STATUS)).isEqualTo("active");
     }
 
     @Test
@@ -181,7 +183,7 @@ class RegisteringPlatformIT {
                 .execute();
         String key = link();
         assertThat(refusal(registering.register(key, MOODLE, List.of()))).isEqualTo("registration-ruled-by-file");
-        assertThat(platform().getJwksUri()).isEqualTo("kept");
+        assertThat(platform().get(PLATFORM.JWKS_URI)).isEqualTo("kept");
         assertThat(registering.propose(key, MOODLE)).as("the link still works").isInstanceOf(Proposal.class);
     }
 
@@ -192,7 +194,7 @@ class RegisteringPlatformIT {
         String key = links.create(Optional.of(south), new SecureRandom(), Samples.NOW)
                 .secret();
         assertThat(refusal(registering.register(key, MOODLE, List.of()))).isEqualTo("registration-of-other-school");
-        assertThat(platform().getSchoolId()).isEqualTo(school.value());
+        assertThat(platform().get(PLATFORM.SCHOOL_ID)).isEqualTo(school.value());
     }
 
     @Test
@@ -210,7 +212,7 @@ class RegisteringPlatformIT {
     @Test
     void a_site_that_registers_again_may_say_which_registration_it_replaces() {
         agreed(link());
-        PlatformId old = new PlatformId(platform().getId());
+        PlatformId old = new PlatformId(platform().get(PLATFORM.ID));
         PlatformId stranger = Platforms.moodle(database, "of-another-school");
         reply = json(
                 200, Samples.text("moodle-registration-response.json").replace("yZFQ64DO7TVvphF", "second-client"));
@@ -222,15 +224,17 @@ class RegisteringPlatformIT {
                                 .extracting(PlatformOverview::id)
                                 .containsExactly(old));
         registering.register(key, MOODLE, List.of(old, stranger));
-        PlatformRecord replaced = database.sql().fetchSingle(PLATFORM, PLATFORM.ID.eq(old.value()));
+        Record replaced = database.sql().fetchSingle(PLATFORM, PLATFORM.ID.eq(old.value()));
         long second = database.sql()
                 .fetchSingle(PLATFORM, PLATFORM.CLIENT_ID.eq("second-client"))
-                .getId();
-        assertThat(replaced.getReplacedBy()).isEqualTo(second);
-        assertThat(replaced.getStatus()).as("until the new one has launched").isEqualTo("active");
+                .get(PLATFORM.ID);
+        assertThat(replaced.get(PLATFORM.REPLACED_BY)).isEqualTo(second);
+        assertThat(replaced.get(PLATFORM.STATUS))
+                .as("until the new one has launched")
+                .isEqualTo("active");
         assertThat(database.sql()
                         .fetchSingle(PLATFORM, PLATFORM.ID.eq(stranger.value()))
-                        .getReplacedBy())
+                        .get(PLATFORM.REPLACED_BY))
                 .as("another school's")
                 .isNull();
     }
@@ -265,7 +269,7 @@ class RegisteringPlatformIT {
                 .secret();
     }
 
-    private PlatformRecord platform() {
+    private Record platform() {
         return database.sql().fetchSingle(PLATFORM);
     }
 

@@ -120,7 +120,7 @@ class RulingPlatformsIT {
         pending.note(platform, name, NOW);
         return database.sql()
                 .fetchSingle(DEPLOYMENT, DEPLOYMENT.DEPLOYMENT_ID.eq(name))
-                .getId();
+                .get(DEPLOYMENT.ID);
     }
 
     private DeploymentStatus status(String deployment) {

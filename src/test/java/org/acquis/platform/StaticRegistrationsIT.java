@@ -142,7 +142,8 @@ class StaticRegistrationsIT {
                                 .map(Origin::toString)
                                 .collect(Collectors.joining(" ")))
                 .execute();
-        assertThat(database.sql().fetchSingle(SESSION).getPlatformOrigin()).hasSizeGreaterThan(1_000);
+        assertThat(database.sql().fetchSingle(SESSION).get(SESSION.PLATFORM_ORIGIN))
+                .hasSizeGreaterThan(1_000);
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class GivenSchool {
                 .set(SCHOOL.CREATED_AT, BEGIN)
                 .returning(SCHOOL.ID)
                 .fetchSingle()
-                .getId();
+                .get(SCHOOL.ID);
         VersionId adopted = sql.transactionResult(
                 tx -> new AdoptingTemplate(Clock.fixed(BEGIN, ZoneOffset.UTC)).into(tx.dsl(), id));
         this.version = new SelectFrameworkVersion(sql).of(id, adopted).orElseThrow();
@@ -73,7 +73,7 @@ public final class GivenSchool {
                 .set(CANDIDATE.CREATED_AT, BEGIN)
                 .returning(CANDIDATE.ID)
                 .fetchSingle()
-                .getId());
+                .get(CANDIDATE.ID));
     }
 
     public PersonId person(CandidateId candidate) {
@@ -87,7 +87,7 @@ public final class GivenSchool {
                 .set(PERSON.UPDATED_AT, BEGIN)
                 .returning(PERSON.ID)
                 .fetchSingle()
-                .getId());
+                .get(PERSON.ID));
     }
 
     public CourseId course() {
@@ -106,7 +106,7 @@ public final class GivenSchool {
                 .set(PLATFORM.UPDATED_AT, BEGIN)
                 .returning(PLATFORM.ID)
                 .fetchSingle()
-                .getId();
+                .get(PLATFORM.ID);
         long deployment = sql.insertInto(DEPLOYMENT)
                 .set(DEPLOYMENT.PLATFORM_ID, platform)
                 .set(DEPLOYMENT.DEPLOYMENT_ID, "1")
@@ -114,7 +114,7 @@ public final class GivenSchool {
                 .set(DEPLOYMENT.CREATED_AT, BEGIN)
                 .returning(DEPLOYMENT.ID)
                 .fetchSingle()
-                .getId();
+                .get(DEPLOYMENT.ID);
         CourseId course = new CourseId(sql.insertInto(COURSE)
                 .set(COURSE.SCHOOL_ID, id)
                 .set(COURSE.DEPLOYMENT_ID, deployment)
@@ -123,7 +123,7 @@ public final class GivenSchool {
                 .set(COURSE.UPDATED_AT, BEGIN)
                 .returning(COURSE.ID)
                 .fetchSingle()
-                .getId());
+                .get(COURSE.ID));
         member(course, trainer, CourseRole.TRAINER);
         return course;
     }
@@ -147,7 +147,7 @@ public final class GivenSchool {
                 .set(COURSE_ACTIVITY.UPDATED_AT, BEGIN)
                 .returning(COURSE_ACTIVITY.ID)
                 .fetchSingle()
-                .getId());
+                .get(COURSE_ACTIVITY.ID));
     }
 
     public void map(CourseActivityId activity, CriterionId... criteria) {
@@ -161,7 +161,7 @@ public final class GivenSchool {
                 .set(MAPPING.CHANGED_AT, BEGIN)
                 .returning(MAPPING.ID)
                 .fetchSingle()
-                .getId();
+                .get(MAPPING.ID);
         for (CriterionId criterion : criteria) {
             sql.insertInto(MAPPED_CRITERION)
                     .set(MAPPED_CRITERION.MAPPING_ID, mapping)
@@ -188,14 +188,14 @@ public final class GivenSchool {
                 .set(ATTEMPT.OPENED_BY, trainer.value())
                 .returning(ATTEMPT.ID)
                 .fetchSingle()
-                .getId();
+                .get(ATTEMPT.ID);
         return sql.insertInto(ASSESSMENT)
                 .set(ASSESSMENT.ATTEMPT_ID, attemptId)
                 .set(ASSESSMENT.STATUS, "draft")
                 .set(ASSESSMENT.CREATED_AT, BEGIN)
                 .returning(ASSESSMENT.ID)
                 .fetchSingle()
-                .getId();
+                .get(ASSESSMENT.ID);
     }
 
     public void draft(long grid, CriterionId criterion, String comment) {
@@ -241,7 +241,7 @@ public final class GivenSchool {
                 .set(REVISION.ASSESSED, "")
                 .returning(REVISION.ID)
                 .fetchSingle()
-                .getId();
+                .get(REVISION.ID);
         int position = 0;
         for (Judged one : judged) {
             freeze(revision, ++position, one, at);
@@ -278,28 +278,29 @@ public final class GivenSchool {
     private void freeze(long revision, int position, Judged one, Instant at) {
         Criterion criterion = version.criterion(one.criterion()).orElseThrow();
         var row = sql.newRecord(REVISION_JUDGEMENT);
-        row.setRevisionId(revision);
-        row.setCriterionId(criterion.id().value());
-        row.setCriterionIdentifier(criterion.identifier());
-        row.setCompetencyId(
+        row.set(REVISION_JUDGEMENT.REVISION_ID, revision);
+        row.set(REVISION_JUDGEMENT.CRITERION_ID, criterion.id().value());
+        row.set(REVISION_JUDGEMENT.CRITERION_IDENTIFIER, criterion.identifier());
+        row.set(
+                REVISION_JUDGEMENT.COMPETENCY_ID,
                 version.competencyOf(criterion.id()).orElseThrow().id().value());
-        row.setPosition(position);
-        row.setCode(criterion.code());
-        row.setLabelFr(criterion.label().fr());
-        row.setLabelEn(criterion.label().en());
-        row.setWeight(criterion.weight());
-        row.setState(one.points() == null ? "not-observed" : "level");
+        row.set(REVISION_JUDGEMENT.POSITION, position);
+        row.set(REVISION_JUDGEMENT.CODE, criterion.code());
+        row.set(REVISION_JUDGEMENT.LABEL_FR, criterion.label().fr());
+        row.set(REVISION_JUDGEMENT.LABEL_EN, criterion.label().en());
+        row.set(REVISION_JUDGEMENT.WEIGHT, criterion.weight());
+        row.set(REVISION_JUDGEMENT.STATE, one.points() == null ? "not-observed" : "level");
         if (one.points() != null) {
             var level = version.scale().levels().get(one.points());
-            row.setLevelPosition(level.position());
-            row.setLevelFr(level.label().fr());
-            row.setLevelEn(level.label().en());
-            row.setPoints(level.points());
-            row.setAcquired(level.acquired());
+            row.set(REVISION_JUDGEMENT.LEVEL_POSITION, level.position());
+            row.set(REVISION_JUDGEMENT.LEVEL_FR, level.label().fr());
+            row.set(REVISION_JUDGEMENT.LEVEL_EN, level.label().en());
+            row.set(REVISION_JUDGEMENT.POINTS, level.points());
+            row.set(REVISION_JUDGEMENT.ACQUIRED, level.acquired());
         }
-        row.setComment(one.comment());
-        row.setAuthorId(trainer.value());
-        row.setJudgedAt(at);
-        row.insert();
+        row.set(REVISION_JUDGEMENT.COMMENT, one.comment());
+        row.set(REVISION_JUDGEMENT.AUTHOR_ID, trainer.value());
+        row.set(REVISION_JUDGEMENT.JUDGED_AT, at);
+        sql.insertInto(REVISION_JUDGEMENT).set(row).execute();
     }
 }

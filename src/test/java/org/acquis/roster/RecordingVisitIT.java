@@ -34,7 +34,7 @@ import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.PlatformId;
 import org.acquis.platform.Platforms;
 import org.acquis.platform.Schools;
-import org.acquis.schema.tables.records.CourseMemberRecord;
+import org.jooq.Record;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +79,8 @@ class RecordingVisitIT {
                 .orElseThrow();
         assertThat(stored.name()).contains("Léa Martin");
         assertThat(stored.enrolled()).isTrue();
-        assertThat(database.sql().fetchSingle(PLATFORM).getLastLaunchAt()).isEqualTo(NOW);
+        assertThat(database.sql().fetchSingle(PLATFORM).get(PLATFORM.LAST_LAUNCH_AT))
+                .isEqualTo(NOW);
     }
 
     @Test
@@ -128,10 +129,10 @@ class RecordingVisitIT {
     void the_time_of_the_last_launch_is_kept_to_some_minutes() {
         Visit visit = record(learner);
         recordAt(learner, NOW.plus(Duration.ofMinutes(4)));
-        assertThat(member(visit).getLastLaunchAt()).isEqualTo(NOW);
+        assertThat(member(visit).get(COURSE_MEMBER.LAST_LAUNCH_AT)).isEqualTo(NOW);
         Instant later = NOW.plus(Duration.ofMinutes(6));
         recordAt(learner, later);
-        assertThat(member(visit).getLastLaunchAt()).isEqualTo(later);
+        assertThat(member(visit).get(COURSE_MEMBER.LAST_LAUNCH_AT)).isEqualTo(later);
     }
 
     @Test
@@ -364,7 +365,7 @@ class RecordingVisitIT {
         return new SelectLearnersOfCourse(database.sql()).of(visit.course());
     }
 
-    private CourseMemberRecord member(Visit visit) {
+    private Record member(Visit visit) {
         return database.sql()
                 .fetchSingle(
                         COURSE_MEMBER,

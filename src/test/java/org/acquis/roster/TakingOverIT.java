@@ -120,7 +120,7 @@ class TakingOverIT {
     }
 
     private String status(PlatformId of) {
-        return database.sql().fetchSingle(PLATFORM, PLATFORM.ID.eq(of.value())).getStatus();
+        return database.sql().fetchSingle(PLATFORM, PLATFORM.ID.eq(of.value())).get(PLATFORM.STATUS);
     }
 
     private static Database emptied() {

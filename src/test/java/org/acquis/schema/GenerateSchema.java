@@ -47,7 +47,7 @@ final class GenerateSchema {
                                 .withComments(false)
                                 .withKeys(true)
                                 .withIndexes(false)
-                                .withRecords(true)
+                                .withRecords(false)
                                 // Joins are written out here; every line is compiled before the first start.
                                 .withImplicitJoinPathsToMany(false)
                                 .withImplicitJoinPathsToOne(false)

@@ -15,20 +15,25 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The one RSA-2048 key of the site, made at the first start and never changed, as in Moodle. */
 public final class SiteKey {
-    private final CompletableFuture<RSAKey> key;
+    private final FutureTask<RSAKey> key;
 
-    /** Making a key takes up to a second: that happens meanwhile, and who needs it waits. */
     public SiteKey(Settings settings) {
-        key = CompletableFuture.supplyAsync(() -> keptOrMade(settings));
+        key = new FutureTask<>(() -> keptOrMade(settings));
+    }
+
+    /** Makes the key before anybody needs it, which takes up to a second. */
+    public void prepare() {
+        key.run();
     }
 
     /** JSON of the public key set. */
     public String publicKeys() {
-        return new JWKSet(key.join().toPublicJWK()).toString();
+        return new JWKSet(key().toPublicJWK()).toString();
     }
 
     /** Compact RS256 signature over this JSON. */
@@ -36,10 +41,10 @@ public final class SiteKey {
         try {
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .type(JOSEObjectType.JWT)
-                    .keyID(key.join().getKeyID())
+                    .keyID(key().getKeyID())
                     .build();
             JWSObject signed = new JWSObject(header, new Payload(claims));
-            signed.sign(new RSASSASigner(key.join()));
+            signed.sign(new RSASSASigner(key()));
             return signed.serialize();
         } catch (JOSEException broken) {
             throw new IllegalStateException(broken);
@@ -50,7 +55,7 @@ public final class SiteKey {
     public Optional<JsonNode> read(String compact) {
         try {
             JWSObject signed = JWSObject.parse(compact);
-            return signed.verify(new RSASSAVerifier(key.join().toRSAPublicKey()))
+            return signed.verify(new RSASSAVerifier(key().toRSAPublicKey()))
                     ? PhpJson.read(signed.getPayload().toString())
                     : Optional.empty();
         } catch (ParseException | JOSEException notOurs) {
@@ -58,12 +63,20 @@ public final class SiteKey {
         }
     }
 
-    private static RSAKey keptOrMade(Settings settings) {
+    private RSAKey key() {
+        prepare();
         try {
-            return RSAKey.parse(settings.keptOrMade("signing_key", SiteKey::generate));
-        } catch (ParseException damaged) {
+            return key.get();
+        } catch (ExecutionException damaged) {
             throw new IllegalStateException("The demo LMS's signing key cannot be read from its table", damaged);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while the demo LMS's signing key was made", stopped);
         }
+    }
+
+    private static RSAKey keptOrMade(Settings settings) throws ParseException {
+        return RSAKey.parse(settings.keptOrMade("signing_key", SiteKey::generate));
     }
 
     private static String generate() {

@@ -17,8 +17,8 @@ import org.acquis.framework.VersionId;
 import org.acquis.ops.AuditEvent;
 import org.acquis.ops.AuditLog;
 import org.acquis.ops.Database;
-import org.acquis.schema.tables.records.CorrespondenceRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** A person says which parts of two versions correspond; courses that moved already are not touched. */
 public final class ConfirmingCorrespondences {
@@ -64,23 +64,33 @@ public final class ConfirmingCorrespondences {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
+            if (missing.isEmpty()) {
+                return new Outcome.Done(0);
+            }
             Set<Correspondence> after = new HashSet<>(pair.confirmed());
             after.addAll(missing);
             Map<Correspondence, Relation> relations = relations(pair, after);
             Instant now = clock.instant();
-            tx.batchInsert(missing.stream()
+            tx.insertInto(CORRESPONDENCE)
+                    .set(missing.stream()
                             .map(each -> {
-                                CorrespondenceRecord row = tx.newRecord(CORRESPONDENCE);
-                                row.setSchoolId(school);
-                                row.setFromVersionId(older.value());
-                                row.setToVersionId(newer.value());
-                                row.setPart(each.kind().code());
-                                row.setFromIdentifier(each.older().orElse(null));
-                                row.setToIdentifier(each.newer().orElse(null));
-                                row.setRelation(Objects.requireNonNull(relations.get(each))
-                                        .code());
-                                row.setConfirmedBy(by);
-                                row.setConfirmedAt(now);
+                                Record row = tx.newRecord(CORRESPONDENCE);
+                                row.set(CORRESPONDENCE.SCHOOL_ID, school);
+                                row.set(CORRESPONDENCE.FROM_VERSION_ID, older.value());
+                                row.set(CORRESPONDENCE.TO_VERSION_ID, newer.value());
+                                row.set(CORRESPONDENCE.PART, each.kind().code());
+                                row.set(
+                                        CORRESPONDENCE.FROM_IDENTIFIER,
+                                        each.older().orElse(null));
+                                row.set(
+                                        CORRESPONDENCE.TO_IDENTIFIER,
+                                        each.newer().orElse(null));
+                                row.set(
+                                        CORRESPONDENCE.RELATION,
+                                        Objects.requireNonNull(relations.get(each))
+                                                .code());
+                                row.set(CORRESPONDENCE.CONFIRMED_BY, by);
+                                row.set(CORRESPONDENCE.CONFIRMED_AT, now);
                                 return row;
                             })
                             .toList())

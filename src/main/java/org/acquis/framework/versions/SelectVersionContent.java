@@ -76,10 +76,12 @@ public final class SelectVersionContent {
                 .where(BLOCK.VERSION_ID.eq(version))
                 .orderBy(BLOCK.POSITION)
                 .fetch(row -> new UnderstoodBlock(
-                        row.getIdentifier(),
-                        row.getCode(),
-                        Wording.of(row.getOfficialTitle(), new Bilingual(row.getTitleFr(), row.getTitleEn())),
-                        activities.getOrDefault(row.getId(), List.of()),
+                        row.get(BLOCK.IDENTIFIER),
+                        row.get(BLOCK.CODE),
+                        Wording.of(
+                                row.get(BLOCK.OFFICIAL_TITLE),
+                                new Bilingual(row.get(BLOCK.TITLE_FR), row.get(BLOCK.TITLE_EN))),
+                        activities.getOrDefault(row.get(BLOCK.ID), List.of()),
                         NOWHERE));
     }
 
@@ -89,12 +91,16 @@ public final class SelectVersionContent {
                 .where(PROFESSIONAL_ACTIVITY.VERSION_ID.eq(version))
                 .orderBy(PROFESSIONAL_ACTIVITY.POSITION)
                 .fetchGroups(
-                        row -> row.getBlockId(),
+                        row -> row.get(PROFESSIONAL_ACTIVITY.BLOCK_ID),
                         row -> new UnderstoodActivity(
-                                row.getIdentifier(),
-                                row.getCode(),
-                                Wording.of(row.getOfficialTitle(), new Bilingual(row.getTitleFr(), row.getTitleEn())),
-                                competencies.getOrDefault(row.getId(), List.of()),
+                                row.get(PROFESSIONAL_ACTIVITY.IDENTIFIER),
+                                row.get(PROFESSIONAL_ACTIVITY.CODE),
+                                Wording.of(
+                                        row.get(PROFESSIONAL_ACTIVITY.OFFICIAL_TITLE),
+                                        new Bilingual(
+                                                row.get(PROFESSIONAL_ACTIVITY.TITLE_FR),
+                                                row.get(PROFESSIONAL_ACTIVITY.TITLE_EN))),
+                                competencies.getOrDefault(row.get(PROFESSIONAL_ACTIVITY.ID), List.of()),
                                 NOWHERE));
     }
 
@@ -152,16 +158,18 @@ public final class SelectVersionContent {
                 .where(CRITERION.VERSION_ID.eq(version))
                 .orderBy(CRITERION.COMPETENCY_ID, CRITERION.POSITION)
                 .fetchGroups(
-                        row -> row.getCompetencyId(),
+                        row -> row.get(CRITERION.COMPETENCY_ID),
                         row -> new UnderstoodCriterion(
-                                row.getIdentifier(),
-                                row.getCode(),
-                                Wording.of(row.getOfficialWording(), new Bilingual(row.getLabelFr(), row.getLabelEn())),
-                                row.getWeight(),
-                                row.getEssential(),
-                                indicators(row.getIndicators()),
-                                Optional.ofNullable(row.getNote()),
-                                levels.getOrDefault(row.getId(), List.of()),
+                                row.get(CRITERION.IDENTIFIER),
+                                row.get(CRITERION.CODE),
+                                Wording.of(
+                                        row.get(CRITERION.OFFICIAL_WORDING),
+                                        new Bilingual(row.get(CRITERION.LABEL_FR), row.get(CRITERION.LABEL_EN))),
+                                row.get(CRITERION.WEIGHT),
+                                row.get(CRITERION.ESSENTIAL),
+                                indicators(row.get(CRITERION.INDICATORS)),
+                                Optional.ofNullable(row.get(CRITERION.NOTE)),
+                                levels.getOrDefault(row.get(CRITERION.ID), List.of()),
                                 NOWHERE));
     }
 
@@ -174,11 +182,11 @@ public final class SelectVersionContent {
                 .where(SCALE_LEVEL.VERSION_ID.eq(version))
                 .orderBy(SCALE_LEVEL.POSITION)
                 .fetch(row -> new UnderstoodScale.Step(
-                        row.getIdentifier(),
-                        row.getPoints(),
-                        row.getAcquired(),
-                        new Bilingual(row.getLabelFr(), row.getLabelEn()),
-                        new Bilingual(row.getDescriptionFr(), row.getDescriptionEn())));
+                        row.get(SCALE_LEVEL.IDENTIFIER),
+                        row.get(SCALE_LEVEL.POINTS),
+                        row.get(SCALE_LEVEL.ACQUIRED),
+                        new Bilingual(row.get(SCALE_LEVEL.LABEL_FR), row.get(SCALE_LEVEL.LABEL_EN)),
+                        new Bilingual(row.get(SCALE_LEVEL.DESCRIPTION_FR), row.get(SCALE_LEVEL.DESCRIPTION_EN))));
     }
 
     private List<UnderstoodTask> tasks(long version) {
@@ -193,12 +201,12 @@ public final class SelectVersionContent {
                 .where(ASSESSMENT_TASK.VERSION_ID.eq(version))
                 .orderBy(ASSESSMENT_TASK.POSITION)
                 .fetch(row -> new UnderstoodTask(
-                        row.getIdentifier(),
-                        row.getCode(),
-                        new Bilingual(row.getTitleFr(), row.getTitleEn()),
-                        new Bilingual(row.getDescriptionFr(), row.getDescriptionEn()),
-                        CaseKind.of(row.getCaseKind()),
-                        competencies.getOrDefault(row.getId(), List.of()),
+                        row.get(ASSESSMENT_TASK.IDENTIFIER),
+                        row.get(ASSESSMENT_TASK.CODE),
+                        new Bilingual(row.get(ASSESSMENT_TASK.TITLE_FR), row.get(ASSESSMENT_TASK.TITLE_EN)),
+                        new Bilingual(row.get(ASSESSMENT_TASK.DESCRIPTION_FR), row.get(ASSESSMENT_TASK.DESCRIPTION_EN)),
+                        CaseKind.of(row.get(ASSESSMENT_TASK.CASE_KIND)),
+                        competencies.getOrDefault(row.get(ASSESSMENT_TASK.ID), List.of()),
                         NOWHERE));
     }
 }

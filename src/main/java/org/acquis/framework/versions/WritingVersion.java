@@ -35,7 +35,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
-import org.jooq.TableRecord;
 
 /** Writes a framework into the tables as a version of a school: some twenty statements, however large it is. */
 public final class WritingVersion {
@@ -110,51 +109,57 @@ public final class WritingVersion {
     }
 
     private void scale(long version, UnderstoodScale scale) {
-        int position = 0;
+        var rows = new Rows(SCALE_LEVEL);
         for (UnderstoodScale.Step step : scale.levels()) {
-            var row = tx.newRecord(SCALE_LEVEL);
-            row.setVersionId(version);
-            row.setIdentifier(step.identifier());
-            row.setPosition(++position);
-            row.setPoints(step.points());
-            row.setAcquired(step.acquired());
-            row.setLabelFr(step.label().fr());
-            row.setLabelEn(step.label().en());
-            row.setDescriptionFr(step.description().fr());
-            row.setDescriptionEn(step.description().en());
-            row.insert();
+            var row = rows.add();
+            row.set(SCALE_LEVEL.VERSION_ID, version);
+            row.set(SCALE_LEVEL.IDENTIFIER, step.identifier());
+            row.set(SCALE_LEVEL.POSITION, rows.size());
+            row.set(SCALE_LEVEL.POINTS, step.points());
+            row.set(SCALE_LEVEL.ACQUIRED, step.acquired());
+            row.set(SCALE_LEVEL.LABEL_FR, step.label().fr());
+            row.set(SCALE_LEVEL.LABEL_EN, step.label().en());
+            row.set(SCALE_LEVEL.DESCRIPTION_FR, step.description().fr());
+            row.set(SCALE_LEVEL.DESCRIPTION_EN, step.description().en());
         }
+        rows.insert();
     }
 
     private void blocks(long version, UnderstoodFramework framework) {
-        var rows = new Rows<>(BLOCK);
+        var rows = new Rows(BLOCK);
         for (UnderstoodBlock block : framework.blocks()) {
             var row = rows.add();
-            row.setVersionId(version);
-            row.setIdentifier(block.identifier());
-            row.setCode(block.code());
-            row.setTitleFr(block.title().labelled().fr());
-            row.setTitleEn(block.title().labelled().en());
-            row.setOfficialTitle(block.title().official().orElse(null));
-            row.setPosition(rows.size());
+            row.set(BLOCK.VERSION_ID, version);
+            row.set(BLOCK.IDENTIFIER, block.identifier());
+            row.set(BLOCK.CODE, block.code());
+            row.set(BLOCK.TITLE_FR, block.title().labelled().fr());
+            row.set(BLOCK.TITLE_EN, block.title().labelled().en());
+            row.set(BLOCK.OFFICIAL_TITLE, block.title().official().orElse(null));
+            row.set(BLOCK.POSITION, rows.size());
         }
         rows.insert();
     }
 
     private void activities(long version, UnderstoodFramework framework) {
         Map<String, Long> blocks = keys(BLOCK, BLOCK.IDENTIFIER, BLOCK.ID, BLOCK.VERSION_ID, version);
-        var rows = new Rows<>(PROFESSIONAL_ACTIVITY);
+        var rows = new Rows(PROFESSIONAL_ACTIVITY);
         for (UnderstoodBlock block : framework.blocks()) {
             for (UnderstoodActivity activity : block.activities()) {
                 var row = rows.add();
-                row.setVersionId(version);
-                row.setBlockId(blocks.get(block.identifier()));
-                row.setIdentifier(activity.identifier());
-                row.setCode(activity.code());
-                row.setTitleFr(activity.title().labelled().fr());
-                row.setTitleEn(activity.title().labelled().en());
-                row.setOfficialTitle(activity.title().official().orElse(null));
-                row.setPosition(rows.size());
+                row.set(PROFESSIONAL_ACTIVITY.VERSION_ID, version);
+                row.set(PROFESSIONAL_ACTIVITY.BLOCK_ID, blocks.get(block.identifier()));
+                row.set(PROFESSIONAL_ACTIVITY.IDENTIFIER, activity.identifier());
+                row.set(PROFESSIONAL_ACTIVITY.CODE, activity.code());
+                row.set(
+                        PROFESSIONAL_ACTIVITY.TITLE_FR,
+                        activity.title().labelled().fr());
+                row.set(
+                        PROFESSIONAL_ACTIVITY.TITLE_EN,
+                        activity.title().labelled().en());
+                row.set(
+                        PROFESSIONAL_ACTIVITY.OFFICIAL_TITLE,
+                        activity.title().official().orElse(null));
+                row.set(PROFESSIONAL_ACTIVITY.POSITION, rows.size());
             }
         }
         rows.insert();
@@ -167,18 +172,20 @@ public final class WritingVersion {
                 PROFESSIONAL_ACTIVITY.ID,
                 PROFESSIONAL_ACTIVITY.VERSION_ID,
                 version);
-        var rows = new Rows<>(COMPETENCY);
+        var rows = new Rows(COMPETENCY);
         for (UnderstoodActivity activity : framework.activities()) {
             for (UnderstoodCompetency competency : activity.competencies()) {
                 var row = rows.add();
-                row.setVersionId(version);
-                row.setProfessionalActivityId(activities.get(activity.identifier()));
-                row.setIdentifier(competency.identifier());
-                row.setCode(competency.code());
-                row.setLabelFr(competency.statement().labelled().fr());
-                row.setLabelEn(competency.statement().labelled().en());
-                row.setOfficialWording(competency.statement().official().orElse(null));
-                row.setPosition(rows.size());
+                row.set(COMPETENCY.VERSION_ID, version);
+                row.set(COMPETENCY.PROFESSIONAL_ACTIVITY_ID, activities.get(activity.identifier()));
+                row.set(COMPETENCY.IDENTIFIER, competency.identifier());
+                row.set(COMPETENCY.CODE, competency.code());
+                row.set(COMPETENCY.LABEL_FR, competency.statement().labelled().fr());
+                row.set(COMPETENCY.LABEL_EN, competency.statement().labelled().en());
+                row.set(
+                        COMPETENCY.OFFICIAL_WORDING,
+                        competency.statement().official().orElse(null));
+                row.set(COMPETENCY.POSITION, rows.size());
             }
         }
         rows.insert();
@@ -186,22 +193,25 @@ public final class WritingVersion {
 
     private void methods(long version, UnderstoodFramework framework) {
         Map<String, Long> competencies = competencyKeys(version);
-        var rows = new Rows<>(ASSESSMENT_METHOD);
+        var rows = new Rows(ASSESSMENT_METHOD);
         for (UnderstoodCompetency competency : framework.competencies()) {
             UnderstoodMethod method = competency.method().orElseThrow();
             Optional<Bilingual> frame = method.accommodations().map(Wording::labelled);
             var row = rows.add();
-            row.setCompetencyId(competencies.get(competency.identifier()));
-            row.setIdentifier(method.identifier());
-            row.setKind(method.kind().code());
-            row.setPrintedKind(method.printed().orElse(null));
-            row.setCaseKind(method.caseKind().code());
-            row.setBriefFr(method.brief().labelled().fr());
-            row.setBriefEn(method.brief().labelled().en());
-            row.setOfficialWording(method.brief().official().orElse(null));
-            row.setAccommodationFr(frame.map(Bilingual::fr).orElse(null));
-            row.setAccommodationEn(frame.map(Bilingual::en).orElse(null));
-            row.setOfficialAccommodation(
+            row.set(ASSESSMENT_METHOD.COMPETENCY_ID, competencies.get(competency.identifier()));
+            row.set(ASSESSMENT_METHOD.IDENTIFIER, method.identifier());
+            row.set(ASSESSMENT_METHOD.KIND, method.kind().code());
+            row.set(ASSESSMENT_METHOD.PRINTED_KIND, method.printed().orElse(null));
+            row.set(ASSESSMENT_METHOD.CASE_KIND, method.caseKind().code());
+            row.set(ASSESSMENT_METHOD.BRIEF_FR, method.brief().labelled().fr());
+            row.set(ASSESSMENT_METHOD.BRIEF_EN, method.brief().labelled().en());
+            row.set(
+                    ASSESSMENT_METHOD.OFFICIAL_WORDING,
+                    method.brief().official().orElse(null));
+            row.set(ASSESSMENT_METHOD.ACCOMMODATION_FR, frame.map(Bilingual::fr).orElse(null));
+            row.set(ASSESSMENT_METHOD.ACCOMMODATION_EN, frame.map(Bilingual::en).orElse(null));
+            row.set(
+                    ASSESSMENT_METHOD.OFFICIAL_ACCOMMODATION,
                     method.accommodations().flatMap(Wording::official).orElse(null));
         }
         rows.insert();
@@ -209,23 +219,27 @@ public final class WritingVersion {
 
     private void criteria(long version, UnderstoodFramework framework) {
         Map<String, Long> competencies = competencyKeys(version);
-        var rows = new Rows<>(CRITERION);
+        var rows = new Rows(CRITERION);
         for (UnderstoodCompetency competency : framework.competencies()) {
             int position = 0;
             for (UnderstoodCriterion criterion : competency.criteria()) {
                 var row = rows.add();
-                row.setVersionId(version);
-                row.setCompetencyId(competencies.get(competency.identifier()));
-                row.setIdentifier(criterion.identifier());
-                row.setCode(criterion.code());
-                row.setLabelFr(criterion.wording().labelled().fr());
-                row.setLabelEn(criterion.wording().labelled().en());
-                row.setOfficialWording(criterion.wording().official().orElse(null));
-                row.setWeight(criterion.weight());
-                row.setEssential(criterion.essential());
-                row.setIndicators(criterion.indicators().isEmpty() ? null : ValuesJson.text(criterion.indicators()));
-                row.setNote(criterion.note().orElse(null));
-                row.setPosition(++position);
+                row.set(CRITERION.VERSION_ID, version);
+                row.set(CRITERION.COMPETENCY_ID, competencies.get(competency.identifier()));
+                row.set(CRITERION.IDENTIFIER, criterion.identifier());
+                row.set(CRITERION.CODE, criterion.code());
+                row.set(CRITERION.LABEL_FR, criterion.wording().labelled().fr());
+                row.set(CRITERION.LABEL_EN, criterion.wording().labelled().en());
+                row.set(
+                        CRITERION.OFFICIAL_WORDING,
+                        criterion.wording().official().orElse(null));
+                row.set(CRITERION.WEIGHT, criterion.weight());
+                row.set(CRITERION.ESSENTIAL, criterion.essential());
+                row.set(
+                        CRITERION.INDICATORS,
+                        criterion.indicators().isEmpty() ? null : ValuesJson.text(criterion.indicators()));
+                row.set(CRITERION.NOTE, criterion.note().orElse(null));
+                row.set(CRITERION.POSITION, ++position);
             }
         }
         rows.insert();
@@ -239,46 +253,48 @@ public final class WritingVersion {
                 .where(SCALE_LEVEL.VERSION_ID.eq(version))
                 .orderBy(SCALE_LEVEL.POSITION)
                 .fetch(SCALE_LEVEL.ID);
-        var rows = new Rows<>(CRITERION_LEVEL);
+        var rows = new Rows(CRITERION_LEVEL);
         for (UnderstoodCriterion criterion : framework.criteria()) {
             for (int i = 0; i < Math.min(scale.size(), criterion.levels().size()); i++) {
                 var row = rows.add();
-                row.setCriterionId(criteria.get(criterion.identifier()));
-                row.setLevelId(scale.get(i));
-                row.setIdentifier(criterion.levels().get(i).identifier());
-                row.setDescriptor(criterion.levels().get(i).descriptor().orElse(null));
+                row.set(CRITERION_LEVEL.CRITERION_ID, criteria.get(criterion.identifier()));
+                row.set(CRITERION_LEVEL.LEVEL_ID, scale.get(i));
+                row.set(CRITERION_LEVEL.IDENTIFIER, criterion.levels().get(i).identifier());
+                row.set(
+                        CRITERION_LEVEL.DESCRIPTOR,
+                        criterion.levels().get(i).descriptor().orElse(null));
             }
         }
         rows.insert();
     }
 
     private void tasks(long version, UnderstoodFramework framework) {
-        var rows = new Rows<>(ASSESSMENT_TASK);
+        var rows = new Rows(ASSESSMENT_TASK);
         for (UnderstoodTask task : framework.tasks()) {
             var row = rows.add();
-            row.setVersionId(version);
-            row.setIdentifier(task.identifier());
-            row.setCode(task.code());
-            row.setTitleFr(task.title().fr());
-            row.setTitleEn(task.title().en());
-            row.setDescriptionFr(task.description().fr());
-            row.setDescriptionEn(task.description().en());
-            row.setCaseKind(task.caseKind().code());
-            row.setPosition(rows.size());
+            row.set(ASSESSMENT_TASK.VERSION_ID, version);
+            row.set(ASSESSMENT_TASK.IDENTIFIER, task.identifier());
+            row.set(ASSESSMENT_TASK.CODE, task.code());
+            row.set(ASSESSMENT_TASK.TITLE_FR, task.title().fr());
+            row.set(ASSESSMENT_TASK.TITLE_EN, task.title().en());
+            row.set(ASSESSMENT_TASK.DESCRIPTION_FR, task.description().fr());
+            row.set(ASSESSMENT_TASK.DESCRIPTION_EN, task.description().en());
+            row.set(ASSESSMENT_TASK.CASE_KIND, task.caseKind().code());
+            row.set(ASSESSMENT_TASK.POSITION, rows.size());
         }
         rows.insert();
 
         Map<String, Long> tasks = keys(
                 ASSESSMENT_TASK, ASSESSMENT_TASK.IDENTIFIER, ASSESSMENT_TASK.ID, ASSESSMENT_TASK.VERSION_ID, version);
         Map<String, Long> competencies = competencyKeys(version);
-        var links = new Rows<>(ASSESSMENT_TASK_COMPETENCY);
+        var links = new Rows(ASSESSMENT_TASK_COMPETENCY);
         for (UnderstoodTask task : framework.tasks()) {
             int position = 0;
             for (String competency : task.competencies()) {
                 var row = links.add();
-                row.setTaskId(tasks.get(task.identifier()));
-                row.setCompetencyId(competencies.get(competency));
-                row.setPosition(++position);
+                row.set(ASSESSMENT_TASK_COMPETENCY.TASK_ID, tasks.get(task.identifier()));
+                row.set(ASSESSMENT_TASK_COMPETENCY.COMPETENCY_ID, competencies.get(competency));
+                row.set(ASSESSMENT_TASK_COMPETENCY.POSITION, ++position);
             }
         }
         links.insert();
@@ -289,7 +305,7 @@ public final class WritingVersion {
     }
 
     private <R extends Record> Map<String, Long> keys(
-            Table<R> table,
+            Table<Record> table,
             TableField<R, String> identifier,
             TableField<R, Long> id,
             TableField<R, Long> ofVersion,
@@ -301,16 +317,16 @@ public final class WritingVersion {
     }
 
     /** Rows of one table that are written together. */
-    private final class Rows<R extends TableRecord<R>> {
-        private final Table<R> table;
-        private final List<R> rows = new ArrayList<>();
+    private final class Rows {
+        private final Table<Record> table;
+        private final List<Record> rows = new ArrayList<>();
 
-        Rows(Table<R> table) {
+        Rows(Table<Record> table) {
             this.table = table;
         }
 
-        R add() {
-            R row = tx.newRecord(table);
+        Record add() {
+            Record row = tx.newRecord(table);
             rows.add(row);
             return row;
         }
@@ -336,11 +352,11 @@ public final class WritingVersion {
             }
         }
 
-        private void insert(List<R> some) {
+        private void insert(List<Record> some) {
             tx.insertInto(table).set(some).execute();
         }
 
-        private long characters(R row) {
+        private long characters(Record row) {
             return Stream.of(row.intoArray())
                     .filter(String.class::isInstance)
                     .mapToLong(text -> ((String) text).length())

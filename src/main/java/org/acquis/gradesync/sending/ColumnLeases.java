@@ -20,7 +20,6 @@ import org.acquis.gradesync.ColumnName;
 import org.acquis.lti13.ags.LineItem;
 import org.acquis.ops.Database;
 import org.acquis.roster.CourseActivityId;
-import org.acquis.schema.tables.records.LineItemRecord;
 import org.jooq.Condition;
 import org.jooq.Record;
 
@@ -70,11 +69,11 @@ final class ColumnLeases {
                 .where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity.value()))
                 .and(LINE_ITEM.STATUS.eq("ready"))
                 .fetchMap(
-                        row -> new ColumnId(row.getId()),
+                        row -> new ColumnId(row.get(LINE_ITEM.ID)),
                         row -> new ReadyColumn(
-                                URI.create(row.getUrl()),
-                                "found".equals(row.getOrigin()),
-                                row.getVerifiedAt() != null));
+                                URI.create(row.get(LINE_ITEM.URL)),
+                                "found".equals(row.get(LINE_ITEM.ORIGIN)),
+                                row.get(LINE_ITEM.VERIFIED_AT) != null));
     }
 
     /**
@@ -172,15 +171,15 @@ final class ColumnLeases {
     /** What waits for a column that was not this worker's to find is due again with it, or shortly. */
     void awaitOthers(ColumnId column, Instant shortly) {
         database.inTransaction(tx -> {
-            LineItemRecord row = tx.fetchSingle(LINE_ITEM, LINE_ITEM.ID.eq(column.value()));
-            if (row.getStatus().equals("ready")) {
+            Record row = tx.fetchSingle(LINE_ITEM, LINE_ITEM.ID.eq(column.value()));
+            if (row.get(LINE_ITEM.STATUS).equals("ready")) {
                 return;
             }
-            boolean gone = row.getStatus().equals("gone");
-            Instant next = row.getNextTryAt();
+            boolean gone = row.get(LINE_ITEM.STATUS).equals("gone");
+            Instant next = row.get(LINE_ITEM.NEXT_TRY_AT);
             tx.update(SCORE_TO_SEND)
                     .set(SCORE_TO_SEND.DUE_AT, next == null || next.isBefore(shortly) ? shortly : next)
-                    .set(SCORE_TO_SEND.REASON, row.getProblem())
+                    .set(SCORE_TO_SEND.REASON, row.get(LINE_ITEM.PROBLEM))
                     .set(SCORE_TO_SEND.STATUS, gone ? "refused" : "waiting")
                     .where(SCORE_TO_SEND.LINE_ITEM_ID.eq(column.value()))
                     .and(SCORE_TO_SEND.STATUS.eq("waiting"))

@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.ApiTokenRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>api_token</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class ApiToken extends TableImpl<ApiTokenRecord> {
+public class ApiToken extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,55 +44,55 @@ public class ApiToken extends TableImpl<ApiTokenRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<ApiTokenRecord> getRecordType() {
-        return ApiTokenRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>api_token.id</code>.
      */
-    public final TableField<ApiTokenRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>api_token.school_id</code>.
      */
-    public final TableField<ApiTokenRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>api_token.name</code>.
      */
-    public final TableField<ApiTokenRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(100).nullable(false), this, "");
+    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(100).nullable(false), this, "");
 
     /**
      * The column <code>api_token.token_hash</code>.
      */
-    public final TableField<ApiTokenRecord, byte[]> TOKEN_HASH = createField(DSL.name("token_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
+    public final TableField<Record, byte[]> TOKEN_HASH = createField(DSL.name("token_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
 
     /**
      * The column <code>api_token.created_at</code>.
      */
-    public final TableField<ApiTokenRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>api_token.expires_at</code>.
      */
-    public final TableField<ApiTokenRecord, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>api_token.revoked_at</code>.
      */
-    public final TableField<ApiTokenRecord, Instant> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>api_token.last_used_at</code>.
      */
-    public final TableField<ApiTokenRecord, Instant> LAST_USED_AT = createField(DSL.name("last_used_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LAST_USED_AT = createField(DSL.name("last_used_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
-    private ApiToken(Name alias, Table<ApiTokenRecord> aliased) {
+    private ApiToken(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private ApiToken(Name alias, Table<ApiTokenRecord> aliased, Field<?>[] parameters, Condition where) {
+    private ApiToken(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -123,22 +123,22 @@ public class ApiToken extends TableImpl<ApiTokenRecord> {
     }
 
     @Override
-    public Identity<ApiTokenRecord, Long> getIdentity() {
-        return (Identity<ApiTokenRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<ApiTokenRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_API_TOKEN_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<ApiTokenRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_API_TOKEN_API_TOKEN_HASH);
     }
 
     @Override
-    public List<ForeignKey<ApiTokenRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.API_TOKEN_SCHOOL_FK);
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.AssessmentRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>assessment</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Assessment extends TableImpl<AssessmentRecord> {
+public class Assessment extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,65 +46,65 @@ public class Assessment extends TableImpl<AssessmentRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<AssessmentRecord> getRecordType() {
-        return AssessmentRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>assessment.id</code>.
      */
-    public final TableField<AssessmentRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>assessment.attempt_id</code>.
      */
-    public final TableField<AssessmentRecord, Long> ATTEMPT_ID = createField(DSL.name("attempt_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ATTEMPT_ID = createField(DSL.name("attempt_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>assessment.status</code>.
      */
-    public final TableField<AssessmentRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>assessment.remark</code>.
      */
-    public final TableField<AssessmentRecord, String> REMARK = createField(DSL.name("remark"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> REMARK = createField(DSL.name("remark"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>assessment.remark_edition</code>.
      */
-    public final TableField<AssessmentRecord, Integer> REMARK_EDITION = createField(DSL.name("remark_edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+    public final TableField<Record, Integer> REMARK_EDITION = createField(DSL.name("remark_edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     /**
      * The column <code>assessment.remark_by</code>.
      */
-    public final TableField<AssessmentRecord, Long> REMARK_BY = createField(DSL.name("remark_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> REMARK_BY = createField(DSL.name("remark_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>assessment.remark_at</code>.
      */
-    public final TableField<AssessmentRecord, Instant> REMARK_AT = createField(DSL.name("remark_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> REMARK_AT = createField(DSL.name("remark_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>assessment.first_finalised_at</code>.
      */
-    public final TableField<AssessmentRecord, Instant> FIRST_FINALISED_AT = createField(DSL.name("first_finalised_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> FIRST_FINALISED_AT = createField(DSL.name("first_finalised_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>assessment.current_revision_id</code>.
      */
-    public final TableField<AssessmentRecord, Long> CURRENT_REVISION_ID = createField(DSL.name("current_revision_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> CURRENT_REVISION_ID = createField(DSL.name("current_revision_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>assessment.created_at</code>.
      */
-    public final TableField<AssessmentRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Assessment(Name alias, Table<AssessmentRecord> aliased) {
+    private Assessment(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Assessment(Name alias, Table<AssessmentRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Assessment(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -135,27 +135,27 @@ public class Assessment extends TableImpl<AssessmentRecord> {
     }
 
     @Override
-    public Identity<AssessmentRecord, Long> getIdentity() {
-        return (Identity<AssessmentRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<AssessmentRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_ASSESSMENT_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<AssessmentRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_ASSESSMENT_ASSESSMENT_ATTEMPT);
     }
 
     @Override
-    public List<ForeignKey<AssessmentRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.ASSESSMENT_ATTEMPT_FK, Keys.ASSESSMENT_CURRENT_REVISION_FK, Keys.ASSESSMENT_REMARK_BY_FK);
     }
 
     @Override
-    public List<Check<AssessmentRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("assessment_status"), "`status` in ('draft','final','reopened')", true)
         );

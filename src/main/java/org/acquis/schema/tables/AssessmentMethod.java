@@ -9,12 +9,12 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.AssessmentMethodRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -30,7 +30,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>assessment_method</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class AssessmentMethod extends TableImpl<AssessmentMethodRecord> {
+public class AssessmentMethod extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,70 +43,70 @@ public class AssessmentMethod extends TableImpl<AssessmentMethodRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<AssessmentMethodRecord> getRecordType() {
-        return AssessmentMethodRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>assessment_method.competency_id</code>.
      */
-    public final TableField<AssessmentMethodRecord, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>assessment_method.identifier</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>assessment_method.kind</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(32).nullable(false), this, "");
+    public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(32).nullable(false), this, "");
 
     /**
      * The column <code>assessment_method.printed_kind</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> PRINTED_KIND = createField(DSL.name("printed_kind"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> PRINTED_KIND = createField(DSL.name("printed_kind"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>assessment_method.case_kind</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> CASE_KIND = createField(DSL.name("case_kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> CASE_KIND = createField(DSL.name("case_kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>assessment_method.brief_fr</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> BRIEF_FR = createField(DSL.name("brief_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> BRIEF_FR = createField(DSL.name("brief_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>assessment_method.brief_en</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> BRIEF_EN = createField(DSL.name("brief_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> BRIEF_EN = createField(DSL.name("brief_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>assessment_method.official_wording</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>assessment_method.accommodation_fr</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> ACCOMMODATION_FR = createField(DSL.name("accommodation_fr"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> ACCOMMODATION_FR = createField(DSL.name("accommodation_fr"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>assessment_method.accommodation_en</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> ACCOMMODATION_EN = createField(DSL.name("accommodation_en"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> ACCOMMODATION_EN = createField(DSL.name("accommodation_en"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>assessment_method.official_accommodation</code>.
      */
-    public final TableField<AssessmentMethodRecord, String> OFFICIAL_ACCOMMODATION = createField(DSL.name("official_accommodation"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> OFFICIAL_ACCOMMODATION = createField(DSL.name("official_accommodation"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
-    private AssessmentMethod(Name alias, Table<AssessmentMethodRecord> aliased) {
+    private AssessmentMethod(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private AssessmentMethod(Name alias, Table<AssessmentMethodRecord> aliased, Field<?>[] parameters, Condition where) {
+    private AssessmentMethod(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -137,17 +137,17 @@ public class AssessmentMethod extends TableImpl<AssessmentMethodRecord> {
     }
 
     @Override
-    public UniqueKey<AssessmentMethodRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_ASSESSMENT_METHOD_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<AssessmentMethodRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.ASSESSMENT_METHOD_COMPETENCY_FK);
     }
 
     @Override
-    public List<Check<AssessmentMethodRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("assessment_method_case"), "`case_kind` in ('real','fictional','either')", true),
             Internal.createCheck(this, DSL.name("assessment_method_kind"), "`kind` in ('memoire','mise-en-situation','other')", true)

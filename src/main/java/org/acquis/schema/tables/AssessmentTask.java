@@ -9,13 +9,13 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.AssessmentTaskRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>assessment_task</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class AssessmentTask extends TableImpl<AssessmentTaskRecord> {
+public class AssessmentTask extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,65 +44,65 @@ public class AssessmentTask extends TableImpl<AssessmentTaskRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<AssessmentTaskRecord> getRecordType() {
-        return AssessmentTaskRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>assessment_task.id</code>.
      */
-    public final TableField<AssessmentTaskRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>assessment_task.version_id</code>.
      */
-    public final TableField<AssessmentTaskRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>assessment_task.identifier</code>.
      */
-    public final TableField<AssessmentTaskRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>assessment_task.code</code>.
      */
-    public final TableField<AssessmentTaskRecord, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
+    public final TableField<Record, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
 
     /**
      * The column <code>assessment_task.title_fr</code>.
      */
-    public final TableField<AssessmentTaskRecord, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<Record, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
 
     /**
      * The column <code>assessment_task.title_en</code>.
      */
-    public final TableField<AssessmentTaskRecord, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<Record, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
 
     /**
      * The column <code>assessment_task.description_fr</code>.
      */
-    public final TableField<AssessmentTaskRecord, String> DESCRIPTION_FR = createField(DSL.name("description_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> DESCRIPTION_FR = createField(DSL.name("description_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>assessment_task.description_en</code>.
      */
-    public final TableField<AssessmentTaskRecord, String> DESCRIPTION_EN = createField(DSL.name("description_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> DESCRIPTION_EN = createField(DSL.name("description_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>assessment_task.case_kind</code>.
      */
-    public final TableField<AssessmentTaskRecord, String> CASE_KIND = createField(DSL.name("case_kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> CASE_KIND = createField(DSL.name("case_kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>assessment_task.position</code>.
      */
-    public final TableField<AssessmentTaskRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    private AssessmentTask(Name alias, Table<AssessmentTaskRecord> aliased) {
+    private AssessmentTask(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private AssessmentTask(Name alias, Table<AssessmentTaskRecord> aliased, Field<?>[] parameters, Condition where) {
+    private AssessmentTask(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -133,27 +133,27 @@ public class AssessmentTask extends TableImpl<AssessmentTaskRecord> {
     }
 
     @Override
-    public Identity<AssessmentTaskRecord, Long> getIdentity() {
-        return (Identity<AssessmentTaskRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<AssessmentTaskRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_ASSESSMENT_TASK_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<AssessmentTaskRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_ASSESSMENT_TASK_ASSESSMENT_TASK_IDENTIFIER);
     }
 
     @Override
-    public List<ForeignKey<AssessmentTaskRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.ASSESSMENT_TASK_VERSION_FK);
     }
 
     @Override
-    public List<Check<AssessmentTaskRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("assessment_task_case"), "`case_kind` in ('real','fictional','either')", true)
         );

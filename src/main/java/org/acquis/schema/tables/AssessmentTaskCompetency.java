@@ -9,11 +9,11 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.AssessmentTaskCompetencyRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -28,7 +28,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>assessment_task_competency</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class AssessmentTaskCompetency extends TableImpl<AssessmentTaskCompetencyRecord> {
+public class AssessmentTaskCompetency extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,30 +41,30 @@ public class AssessmentTaskCompetency extends TableImpl<AssessmentTaskCompetency
      * The class holding records for this type
      */
     @Override
-    public Class<AssessmentTaskCompetencyRecord> getRecordType() {
-        return AssessmentTaskCompetencyRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>assessment_task_competency.task_id</code>.
      */
-    public final TableField<AssessmentTaskCompetencyRecord, Long> TASK_ID = createField(DSL.name("task_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> TASK_ID = createField(DSL.name("task_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>assessment_task_competency.competency_id</code>.
      */
-    public final TableField<AssessmentTaskCompetencyRecord, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>assessment_task_competency.position</code>.
      */
-    public final TableField<AssessmentTaskCompetencyRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    private AssessmentTaskCompetency(Name alias, Table<AssessmentTaskCompetencyRecord> aliased) {
+    private AssessmentTaskCompetency(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private AssessmentTaskCompetency(Name alias, Table<AssessmentTaskCompetencyRecord> aliased, Field<?>[] parameters, Condition where) {
+    private AssessmentTaskCompetency(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -95,12 +95,12 @@ public class AssessmentTaskCompetency extends TableImpl<AssessmentTaskCompetency
     }
 
     @Override
-    public UniqueKey<AssessmentTaskCompetencyRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_ASSESSMENT_TASK_COMPETENCY_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<AssessmentTaskCompetencyRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.ASSESSMENT_TASK_COMPETENCY_COMPETENCY_FK, Keys.ASSESSMENT_TASK_COMPETENCY_TASK_FK);
     }
 

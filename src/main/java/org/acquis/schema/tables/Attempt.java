@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.AttemptRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>attempt</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Attempt extends TableImpl<AttemptRecord> {
+public class Attempt extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,45 +46,45 @@ public class Attempt extends TableImpl<AttemptRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<AttemptRecord> getRecordType() {
-        return AttemptRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>attempt.id</code>.
      */
-    public final TableField<AttemptRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>attempt.course_activity_id</code>.
      */
-    public final TableField<AttemptRecord, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>attempt.person_id</code>.
      */
-    public final TableField<AttemptRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>attempt.number</code>.
      */
-    public final TableField<AttemptRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>attempt.opened_at</code>.
      */
-    public final TableField<AttemptRecord, Instant> OPENED_AT = createField(DSL.name("opened_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> OPENED_AT = createField(DSL.name("opened_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>attempt.opened_by</code>.
      */
-    public final TableField<AttemptRecord, Long> OPENED_BY = createField(DSL.name("opened_by"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> OPENED_BY = createField(DSL.name("opened_by"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    private Attempt(Name alias, Table<AttemptRecord> aliased) {
+    private Attempt(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Attempt(Name alias, Table<AttemptRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Attempt(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -115,27 +115,27 @@ public class Attempt extends TableImpl<AttemptRecord> {
     }
 
     @Override
-    public Identity<AttemptRecord, Long> getIdentity() {
-        return (Identity<AttemptRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<AttemptRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_ATTEMPT_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<AttemptRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_ATTEMPT_ATTEMPT_NUMBER);
     }
 
     @Override
-    public List<ForeignKey<AttemptRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.ATTEMPT_ACTIVITY_FK, Keys.ATTEMPT_OPENED_BY_FK, Keys.ATTEMPT_PERSON_FK);
     }
 
     @Override
-    public List<Check<AttemptRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("attempt_from_one"), "`number` >= 1", true)
         );

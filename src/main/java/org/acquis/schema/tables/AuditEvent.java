@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.AuditEventRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -32,7 +32,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>audit_event</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class AuditEvent extends TableImpl<AuditEventRecord> {
+public class AuditEvent extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,65 +45,65 @@ public class AuditEvent extends TableImpl<AuditEventRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<AuditEventRecord> getRecordType() {
-        return AuditEventRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>audit_event.id</code>.
      */
-    public final TableField<AuditEventRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>audit_event.at</code>.
      */
-    public final TableField<AuditEventRecord, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>audit_event.school_id</code>.
      */
-    public final TableField<AuditEventRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>audit_event.course_id</code>.
      */
-    public final TableField<AuditEventRecord, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>audit_event.person_id</code>.
      */
-    public final TableField<AuditEventRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>audit_event.action</code>.
      */
-    public final TableField<AuditEventRecord, String> ACTION = createField(DSL.name("action"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<Record, String> ACTION = createField(DSL.name("action"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
     /**
      * The column <code>audit_event.subject_kind</code>.
      */
-    public final TableField<AuditEventRecord, String> SUBJECT_KIND = createField(DSL.name("subject_kind"), SQLDataType.VARCHAR(32).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> SUBJECT_KIND = createField(DSL.name("subject_kind"), SQLDataType.VARCHAR(32).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>audit_event.subject_id</code>.
      */
-    public final TableField<AuditEventRecord, Long> SUBJECT_ID = createField(DSL.name("subject_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> SUBJECT_ID = createField(DSL.name("subject_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>audit_event.reference</code>.
      */
-    public final TableField<AuditEventRecord, String> REFERENCE = createField(DSL.name("reference"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> REFERENCE = createField(DSL.name("reference"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>audit_event.details</code>.
      */
-    public final TableField<AuditEventRecord, String> DETAILS = createField(DSL.name("details"), SQLDataType.CLOB.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> DETAILS = createField(DSL.name("details"), SQLDataType.CLOB.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
-    private AuditEvent(Name alias, Table<AuditEventRecord> aliased) {
+    private AuditEvent(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private AuditEvent(Name alias, Table<AuditEventRecord> aliased, Field<?>[] parameters, Condition where) {
+    private AuditEvent(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -134,17 +134,17 @@ public class AuditEvent extends TableImpl<AuditEventRecord> {
     }
 
     @Override
-    public Identity<AuditEventRecord, Long> getIdentity() {
-        return (Identity<AuditEventRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<AuditEventRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_AUDIT_EVENT_PRIMARY;
     }
 
     @Override
-    public List<Check<AuditEventRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("details"), "json_valid(`details`)", true)
         );

@@ -9,12 +9,12 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.BlockRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -29,7 +29,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>block</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Block extends TableImpl<BlockRecord> {
+public class Block extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,55 +42,55 @@ public class Block extends TableImpl<BlockRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<BlockRecord> getRecordType() {
-        return BlockRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>block.id</code>.
      */
-    public final TableField<BlockRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>block.version_id</code>.
      */
-    public final TableField<BlockRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>block.identifier</code>.
      */
-    public final TableField<BlockRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>block.code</code>.
      */
-    public final TableField<BlockRecord, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
+    public final TableField<Record, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
 
     /**
      * The column <code>block.title_fr</code>.
      */
-    public final TableField<BlockRecord, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>block.title_en</code>.
      */
-    public final TableField<BlockRecord, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>block.official_title</code>.
      */
-    public final TableField<BlockRecord, String> OFFICIAL_TITLE = createField(DSL.name("official_title"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> OFFICIAL_TITLE = createField(DSL.name("official_title"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>block.position</code>.
      */
-    public final TableField<BlockRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    private Block(Name alias, Table<BlockRecord> aliased) {
+    private Block(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Block(Name alias, Table<BlockRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Block(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -121,22 +121,22 @@ public class Block extends TableImpl<BlockRecord> {
     }
 
     @Override
-    public Identity<BlockRecord, Long> getIdentity() {
-        return (Identity<BlockRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<BlockRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_BLOCK_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<BlockRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_BLOCK_BLOCK_IDENTIFIER);
     }
 
     @Override
-    public List<ForeignKey<BlockRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.BLOCK_VERSION_FK);
     }
 

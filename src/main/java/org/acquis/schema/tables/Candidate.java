@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.CandidateRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>candidate</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Candidate extends TableImpl<CandidateRecord> {
+public class Candidate extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,30 +44,30 @@ public class Candidate extends TableImpl<CandidateRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CandidateRecord> getRecordType() {
-        return CandidateRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>candidate.id</code>.
      */
-    public final TableField<CandidateRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>candidate.school_id</code>.
      */
-    public final TableField<CandidateRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>candidate.created_at</code>.
      */
-    public final TableField<CandidateRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Candidate(Name alias, Table<CandidateRecord> aliased) {
+    private Candidate(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Candidate(Name alias, Table<CandidateRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Candidate(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -98,17 +98,17 @@ public class Candidate extends TableImpl<CandidateRecord> {
     }
 
     @Override
-    public Identity<CandidateRecord, Long> getIdentity() {
-        return (Identity<CandidateRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<CandidateRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_CANDIDATE_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<CandidateRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.CANDIDATE_SCHOOL_FK);
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.CertificationRulesRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>certification_rules</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class CertificationRules extends TableImpl<CertificationRulesRecord> {
+public class CertificationRules extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,60 +46,60 @@ public class CertificationRules extends TableImpl<CertificationRulesRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CertificationRulesRecord> getRecordType() {
-        return CertificationRulesRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>certification_rules.id</code>.
      */
-    public final TableField<CertificationRulesRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>certification_rules.school_id</code>.
      */
-    public final TableField<CertificationRulesRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>certification_rules.version_id</code>.
      */
-    public final TableField<CertificationRulesRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>certification_rules.edition</code>.
      */
-    public final TableField<CertificationRulesRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>certification_rules.saves</code>.
      */
-    public final TableField<CertificationRulesRecord, Integer> SAVES = createField(DSL.name("saves"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SAVES = createField(DSL.name("saves"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>certification_rules.content</code>.
      */
-    public final TableField<CertificationRulesRecord, String> CONTENT = createField(DSL.name("content"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> CONTENT = createField(DSL.name("content"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>certification_rules.created_by</code>.
      */
-    public final TableField<CertificationRulesRecord, Long> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>certification_rules.created_at</code>.
      */
-    public final TableField<CertificationRulesRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>certification_rules.locked_at</code>.
      */
-    public final TableField<CertificationRulesRecord, Instant> LOCKED_AT = createField(DSL.name("locked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LOCKED_AT = createField(DSL.name("locked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
-    private CertificationRules(Name alias, Table<CertificationRulesRecord> aliased) {
+    private CertificationRules(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private CertificationRules(Name alias, Table<CertificationRulesRecord> aliased, Field<?>[] parameters, Condition where) {
+    private CertificationRules(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -130,27 +130,27 @@ public class CertificationRules extends TableImpl<CertificationRulesRecord> {
     }
 
     @Override
-    public Identity<CertificationRulesRecord, Long> getIdentity() {
-        return (Identity<CertificationRulesRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<CertificationRulesRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_CERTIFICATION_RULES_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<CertificationRulesRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_CERTIFICATION_RULES_CERTIFICATION_RULES_EDITION);
     }
 
     @Override
-    public List<ForeignKey<CertificationRulesRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.CERTIFICATION_RULES_CREATED_BY_FK, Keys.CERTIFICATION_RULES_SCHOOL_FK, Keys.CERTIFICATION_RULES_VERSION_FK);
     }
 
     @Override
-    public List<Check<CertificationRulesRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("content"), "json_valid(`content`)", true)
         );

@@ -9,12 +9,12 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.CompetencyRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -29,7 +29,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>competency</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Competency extends TableImpl<CompetencyRecord> {
+public class Competency extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,60 +42,60 @@ public class Competency extends TableImpl<CompetencyRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CompetencyRecord> getRecordType() {
-        return CompetencyRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>competency.id</code>.
      */
-    public final TableField<CompetencyRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>competency.version_id</code>.
      */
-    public final TableField<CompetencyRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>competency.professional_activity_id</code>.
      */
-    public final TableField<CompetencyRecord, Long> PROFESSIONAL_ACTIVITY_ID = createField(DSL.name("professional_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PROFESSIONAL_ACTIVITY_ID = createField(DSL.name("professional_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>competency.identifier</code>.
      */
-    public final TableField<CompetencyRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>competency.code</code>.
      */
-    public final TableField<CompetencyRecord, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
+    public final TableField<Record, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
 
     /**
      * The column <code>competency.label_fr</code>.
      */
-    public final TableField<CompetencyRecord, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>competency.label_en</code>.
      */
-    public final TableField<CompetencyRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>competency.official_wording</code>.
      */
-    public final TableField<CompetencyRecord, String> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>competency.position</code>.
      */
-    public final TableField<CompetencyRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    private Competency(Name alias, Table<CompetencyRecord> aliased) {
+    private Competency(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Competency(Name alias, Table<CompetencyRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Competency(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -126,22 +126,22 @@ public class Competency extends TableImpl<CompetencyRecord> {
     }
 
     @Override
-    public Identity<CompetencyRecord, Long> getIdentity() {
-        return (Identity<CompetencyRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<CompetencyRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_COMPETENCY_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<CompetencyRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_COMPETENCY_COMPETENCY_IDENTIFIER);
     }
 
     @Override
-    public List<ForeignKey<CompetencyRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.COMPETENCY_ACTIVITY_FK, Keys.COMPETENCY_VERSION_FK);
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.CorrespondenceRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>correspondence</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Correspondence extends TableImpl<CorrespondenceRecord> {
+public class Correspondence extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,65 +46,65 @@ public class Correspondence extends TableImpl<CorrespondenceRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CorrespondenceRecord> getRecordType() {
-        return CorrespondenceRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>correspondence.id</code>.
      */
-    public final TableField<CorrespondenceRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>correspondence.school_id</code>.
      */
-    public final TableField<CorrespondenceRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>correspondence.from_version_id</code>.
      */
-    public final TableField<CorrespondenceRecord, Long> FROM_VERSION_ID = createField(DSL.name("from_version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> FROM_VERSION_ID = createField(DSL.name("from_version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>correspondence.to_version_id</code>.
      */
-    public final TableField<CorrespondenceRecord, Long> TO_VERSION_ID = createField(DSL.name("to_version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> TO_VERSION_ID = createField(DSL.name("to_version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>correspondence.part</code>.
      */
-    public final TableField<CorrespondenceRecord, String> PART = createField(DSL.name("part"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> PART = createField(DSL.name("part"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>correspondence.from_identifier</code>.
      */
-    public final TableField<CorrespondenceRecord, String> FROM_IDENTIFIER = createField(DSL.name("from_identifier"), SQLDataType.CHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "");
+    public final TableField<Record, String> FROM_IDENTIFIER = createField(DSL.name("from_identifier"), SQLDataType.CHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "");
 
     /**
      * The column <code>correspondence.to_identifier</code>.
      */
-    public final TableField<CorrespondenceRecord, String> TO_IDENTIFIER = createField(DSL.name("to_identifier"), SQLDataType.CHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "");
+    public final TableField<Record, String> TO_IDENTIFIER = createField(DSL.name("to_identifier"), SQLDataType.CHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CHAR)), this, "");
 
     /**
      * The column <code>correspondence.relation</code>.
      */
-    public final TableField<CorrespondenceRecord, String> RELATION = createField(DSL.name("relation"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> RELATION = createField(DSL.name("relation"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>correspondence.confirmed_by</code>.
      */
-    public final TableField<CorrespondenceRecord, Long> CONFIRMED_BY = createField(DSL.name("confirmed_by"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CONFIRMED_BY = createField(DSL.name("confirmed_by"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>correspondence.confirmed_at</code>.
      */
-    public final TableField<CorrespondenceRecord, Instant> CONFIRMED_AT = createField(DSL.name("confirmed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CONFIRMED_AT = createField(DSL.name("confirmed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Correspondence(Name alias, Table<CorrespondenceRecord> aliased) {
+    private Correspondence(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Correspondence(Name alias, Table<CorrespondenceRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Correspondence(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -135,27 +135,27 @@ public class Correspondence extends TableImpl<CorrespondenceRecord> {
     }
 
     @Override
-    public Identity<CorrespondenceRecord, Long> getIdentity() {
-        return (Identity<CorrespondenceRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<CorrespondenceRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_CORRESPONDENCE_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<CorrespondenceRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_CORRESPONDENCE_CORRESPONDENCE_FROM);
     }
 
     @Override
-    public List<ForeignKey<CorrespondenceRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.CORRESPONDENCE_CONFIRMED_BY_FK, Keys.CORRESPONDENCE_FROM_FK, Keys.CORRESPONDENCE_SCHOOL_FK, Keys.CORRESPONDENCE_TO_FK);
     }
 
     @Override
-    public List<Check<CorrespondenceRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("correspondence_part"), "`part` in ('block','criterion','level')", true),
             Internal.createCheck(this, DSL.name("correspondence_relation"), "`relation` in ('same','reworded','new','gone')", true),

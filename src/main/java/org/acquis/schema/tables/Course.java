@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.CourseRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>course</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Course extends TableImpl<CourseRecord> {
+public class Course extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,90 +44,90 @@ public class Course extends TableImpl<CourseRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CourseRecord> getRecordType() {
-        return CourseRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>course.id</code>.
      */
-    public final TableField<CourseRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>course.school_id</code>.
      */
-    public final TableField<CourseRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>course.deployment_id</code>.
      */
-    public final TableField<CourseRecord, Long> DEPLOYMENT_ID = createField(DSL.name("deployment_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> DEPLOYMENT_ID = createField(DSL.name("deployment_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>course.context_id</code>.
      */
-    public final TableField<CourseRecord, String> CONTEXT_ID = createField(DSL.name("context_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
+    public final TableField<Record, String> CONTEXT_ID = createField(DSL.name("context_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
      * The column <code>course.label</code>.
      */
-    public final TableField<CourseRecord, String> LABEL = createField(DSL.name("label"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> LABEL = createField(DSL.name("label"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course.title</code>.
      */
-    public final TableField<CourseRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course.memberships_url</code>.
      */
-    public final TableField<CourseRecord, String> MEMBERSHIPS_URL = createField(DSL.name("memberships_url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> MEMBERSHIPS_URL = createField(DSL.name("memberships_url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course.line_items_url</code>.
      */
-    public final TableField<CourseRecord, String> LINE_ITEMS_URL = createField(DSL.name("line_items_url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> LINE_ITEMS_URL = createField(DSL.name("line_items_url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course.ags_scopes</code>.
      */
-    public final TableField<CourseRecord, String> AGS_SCOPES = createField(DSL.name("ags_scopes"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> AGS_SCOPES = createField(DSL.name("ags_scopes"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course.copied_from</code>.
      */
-    public final TableField<CourseRecord, String> COPIED_FROM = createField(DSL.name("copied_from"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> COPIED_FROM = createField(DSL.name("copied_from"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course.members_refreshed_at</code>.
      */
-    public final TableField<CourseRecord, Instant> MEMBERS_REFRESHED_AT = createField(DSL.name("members_refreshed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> MEMBERS_REFRESHED_AT = createField(DSL.name("members_refreshed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>course.members_lease_until</code>.
      */
-    public final TableField<CourseRecord, Instant> MEMBERS_LEASE_UNTIL = createField(DSL.name("members_lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> MEMBERS_LEASE_UNTIL = createField(DSL.name("members_lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>course.members_failure</code>.
      */
-    public final TableField<CourseRecord, String> MEMBERS_FAILURE = createField(DSL.name("members_failure"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> MEMBERS_FAILURE = createField(DSL.name("members_failure"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course.created_at</code>.
      */
-    public final TableField<CourseRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>course.updated_at</code>.
      */
-    public final TableField<CourseRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Course(Name alias, Table<CourseRecord> aliased) {
+    private Course(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Course(Name alias, Table<CourseRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Course(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -158,22 +158,22 @@ public class Course extends TableImpl<CourseRecord> {
     }
 
     @Override
-    public Identity<CourseRecord, Long> getIdentity() {
-        return (Identity<CourseRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<CourseRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_COURSE_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<CourseRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_COURSE_COURSE_CONTEXT);
     }
 
     @Override
-    public List<ForeignKey<CourseRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.COURSE_DEPLOYMENT_FK, Keys.COURSE_SCHOOL_FK);
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.CourseActivityRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>course_activity</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class CourseActivity extends TableImpl<CourseActivityRecord> {
+public class CourseActivity extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,50 +44,50 @@ public class CourseActivity extends TableImpl<CourseActivityRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CourseActivityRecord> getRecordType() {
-        return CourseActivityRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>course_activity.id</code>.
      */
-    public final TableField<CourseActivityRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>course_activity.course_id</code>.
      */
-    public final TableField<CourseActivityRecord, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>course_activity.resource_link_id</code>.
      */
-    public final TableField<CourseActivityRecord, String> RESOURCE_LINK_ID = createField(DSL.name("resource_link_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
+    public final TableField<Record, String> RESOURCE_LINK_ID = createField(DSL.name("resource_link_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
      * The column <code>course_activity.title</code>.
      */
-    public final TableField<CourseActivityRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course_activity.line_item_url</code>.
      */
-    public final TableField<CourseActivityRecord, String> LINE_ITEM_URL = createField(DSL.name("line_item_url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> LINE_ITEM_URL = createField(DSL.name("line_item_url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course_activity.created_at</code>.
      */
-    public final TableField<CourseActivityRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>course_activity.updated_at</code>.
      */
-    public final TableField<CourseActivityRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private CourseActivity(Name alias, Table<CourseActivityRecord> aliased) {
+    private CourseActivity(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private CourseActivity(Name alias, Table<CourseActivityRecord> aliased, Field<?>[] parameters, Condition where) {
+    private CourseActivity(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -118,22 +118,22 @@ public class CourseActivity extends TableImpl<CourseActivityRecord> {
     }
 
     @Override
-    public Identity<CourseActivityRecord, Long> getIdentity() {
-        return (Identity<CourseActivityRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<CourseActivityRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_COURSE_ACTIVITY_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<CourseActivityRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_COURSE_ACTIVITY_COURSE_ACTIVITY_LINK);
     }
 
     @Override
-    public List<ForeignKey<CourseActivityRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.COURSE_ACTIVITY_COURSE_FK);
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.CourseGroupRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -30,7 +30,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>course_group</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class CourseGroup extends TableImpl<CourseGroupRecord> {
+public class CourseGroup extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,40 +43,40 @@ public class CourseGroup extends TableImpl<CourseGroupRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CourseGroupRecord> getRecordType() {
-        return CourseGroupRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>course_group.course_id</code>.
      */
-    public final TableField<CourseGroupRecord, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>course_group.group_id</code>.
      */
-    public final TableField<CourseGroupRecord, String> GROUP_ID = createField(DSL.name("group_id"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<Record, String> GROUP_ID = createField(DSL.name("group_id"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
     /**
      * The column <code>course_group.name</code>.
      */
-    public final TableField<CourseGroupRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(100).nullable(false), this, "");
+    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(100).nullable(false), this, "");
 
     /**
      * The column <code>course_group.updated_at</code>.
      */
-    public final TableField<CourseGroupRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>course_group.updated_by</code>.
      */
-    public final TableField<CourseGroupRecord, Long> UPDATED_BY = createField(DSL.name("updated_by"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> UPDATED_BY = createField(DSL.name("updated_by"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    private CourseGroup(Name alias, Table<CourseGroupRecord> aliased) {
+    private CourseGroup(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private CourseGroup(Name alias, Table<CourseGroupRecord> aliased, Field<?>[] parameters, Condition where) {
+    private CourseGroup(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -107,12 +107,12 @@ public class CourseGroup extends TableImpl<CourseGroupRecord> {
     }
 
     @Override
-    public UniqueKey<CourseGroupRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_COURSE_GROUP_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<CourseGroupRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.COURSE_GROUP_BY_FK, Keys.COURSE_GROUP_COURSE_FK);
     }
 

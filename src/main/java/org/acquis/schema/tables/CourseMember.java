@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.CourseMemberRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -32,7 +32,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>course_member</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class CourseMember extends TableImpl<CourseMemberRecord> {
+public class CourseMember extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,60 +45,60 @@ public class CourseMember extends TableImpl<CourseMemberRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CourseMemberRecord> getRecordType() {
-        return CourseMemberRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>course_member.course_id</code>.
      */
-    public final TableField<CourseMemberRecord, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>course_member.person_id</code>.
      */
-    public final TableField<CourseMemberRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>course_member.role</code>.
      */
-    public final TableField<CourseMemberRecord, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>course_member.enrolled</code>.
      */
-    public final TableField<CourseMemberRecord, Boolean> ENROLLED = createField(DSL.name("enrolled"), SQLDataType.BOOLEAN.nullable(false), this, "");
+    public final TableField<Record, Boolean> ENROLLED = createField(DSL.name("enrolled"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
     /**
      * The column <code>course_member.hidden</code>.
      */
-    public final TableField<CourseMemberRecord, Boolean> HIDDEN = createField(DSL.name("hidden"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> HIDDEN = createField(DSL.name("hidden"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>course_member.last_launch_at</code>.
      */
-    public final TableField<CourseMemberRecord, Instant> LAST_LAUNCH_AT = createField(DSL.name("last_launch_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LAST_LAUNCH_AT = createField(DSL.name("last_launch_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>course_member.groups_told</code>.
      */
-    public final TableField<CourseMemberRecord, String> GROUPS_TOLD = createField(DSL.name("groups_told"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> GROUPS_TOLD = createField(DSL.name("groups_told"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>course_member.roster_seen_at</code>.
      */
-    public final TableField<CourseMemberRecord, Instant> ROSTER_SEEN_AT = createField(DSL.name("roster_seen_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> ROSTER_SEEN_AT = createField(DSL.name("roster_seen_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>course_member.created_at</code>.
      */
-    public final TableField<CourseMemberRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private CourseMember(Name alias, Table<CourseMemberRecord> aliased) {
+    private CourseMember(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private CourseMember(Name alias, Table<CourseMemberRecord> aliased, Field<?>[] parameters, Condition where) {
+    private CourseMember(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -129,17 +129,17 @@ public class CourseMember extends TableImpl<CourseMemberRecord> {
     }
 
     @Override
-    public UniqueKey<CourseMemberRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_COURSE_MEMBER_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<CourseMemberRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.COURSE_MEMBER_COURSE_FK, Keys.COURSE_MEMBER_PERSON_FK);
     }
 
     @Override
-    public List<Check<CourseMemberRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("course_member_role"), "`role` in ('none','learner','trainer','administrator')", true)
         );

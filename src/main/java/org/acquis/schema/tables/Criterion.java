@@ -10,13 +10,13 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.CriterionRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -32,7 +32,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>criterion</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Criterion extends TableImpl<CriterionRecord> {
+public class Criterion extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,80 +45,80 @@ public class Criterion extends TableImpl<CriterionRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CriterionRecord> getRecordType() {
-        return CriterionRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>criterion.id</code>.
      */
-    public final TableField<CriterionRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>criterion.version_id</code>.
      */
-    public final TableField<CriterionRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>criterion.competency_id</code>.
      */
-    public final TableField<CriterionRecord, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>criterion.identifier</code>.
      */
-    public final TableField<CriterionRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>criterion.code</code>.
      */
-    public final TableField<CriterionRecord, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
+    public final TableField<Record, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
 
     /**
      * The column <code>criterion.label_fr</code>.
      */
-    public final TableField<CriterionRecord, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>criterion.label_en</code>.
      */
-    public final TableField<CriterionRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>criterion.official_wording</code>.
      */
-    public final TableField<CriterionRecord, String> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>criterion.weight</code>.
      */
-    public final TableField<CriterionRecord, BigDecimal> WEIGHT = createField(DSL.name("weight"), SQLDataType.DECIMAL(7, 3).nullable(false).defaultValue(DSL.field(DSL.raw("1.000"), SQLDataType.DECIMAL)), this, "");
+    public final TableField<Record, BigDecimal> WEIGHT = createField(DSL.name("weight"), SQLDataType.DECIMAL(7, 3).nullable(false).defaultValue(DSL.field(DSL.raw("1.000"), SQLDataType.DECIMAL)), this, "");
 
     /**
      * The column <code>criterion.essential</code>.
      */
-    public final TableField<CriterionRecord, Boolean> ESSENTIAL = createField(DSL.name("essential"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> ESSENTIAL = createField(DSL.name("essential"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>criterion.indicators</code>.
      */
-    public final TableField<CriterionRecord, String> INDICATORS = createField(DSL.name("indicators"), SQLDataType.CLOB.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> INDICATORS = createField(DSL.name("indicators"), SQLDataType.CLOB.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>criterion.note</code>.
      */
-    public final TableField<CriterionRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>criterion.position</code>.
      */
-    public final TableField<CriterionRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    private Criterion(Name alias, Table<CriterionRecord> aliased) {
+    private Criterion(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Criterion(Name alias, Table<CriterionRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Criterion(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -149,27 +149,27 @@ public class Criterion extends TableImpl<CriterionRecord> {
     }
 
     @Override
-    public Identity<CriterionRecord, Long> getIdentity() {
-        return (Identity<CriterionRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<CriterionRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_CRITERION_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<CriterionRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_CRITERION_CRITERION_IDENTIFIER);
     }
 
     @Override
-    public List<ForeignKey<CriterionRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.CRITERION_COMPETENCY_FK, Keys.CRITERION_VERSION_FK);
     }
 
     @Override
-    public List<Check<CriterionRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("criterion_weight"), "`weight` > 0", true),
             Internal.createCheck(this, DSL.name("indicators"), "json_valid(`indicators`)", true)

@@ -9,11 +9,11 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.CriterionLevelRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -28,7 +28,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>criterion_level</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class CriterionLevel extends TableImpl<CriterionLevelRecord> {
+public class CriterionLevel extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,35 +41,35 @@ public class CriterionLevel extends TableImpl<CriterionLevelRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CriterionLevelRecord> getRecordType() {
-        return CriterionLevelRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>criterion_level.criterion_id</code>.
      */
-    public final TableField<CriterionLevelRecord, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>criterion_level.level_id</code>.
      */
-    public final TableField<CriterionLevelRecord, Long> LEVEL_ID = createField(DSL.name("level_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> LEVEL_ID = createField(DSL.name("level_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>criterion_level.identifier</code>.
      */
-    public final TableField<CriterionLevelRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>criterion_level.descriptor</code>.
      */
-    public final TableField<CriterionLevelRecord, String> DESCRIPTOR = createField(DSL.name("descriptor"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> DESCRIPTOR = createField(DSL.name("descriptor"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
-    private CriterionLevel(Name alias, Table<CriterionLevelRecord> aliased) {
+    private CriterionLevel(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private CriterionLevel(Name alias, Table<CriterionLevelRecord> aliased, Field<?>[] parameters, Condition where) {
+    private CriterionLevel(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -100,12 +100,12 @@ public class CriterionLevel extends TableImpl<CriterionLevelRecord> {
     }
 
     @Override
-    public UniqueKey<CriterionLevelRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_CRITERION_LEVEL_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<CriterionLevelRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.CRITERION_LEVEL_CRITERION_FK, Keys.CRITERION_LEVEL_LEVEL_FK);
     }
 

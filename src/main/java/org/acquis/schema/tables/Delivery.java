@@ -12,12 +12,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.DeliveryRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -32,7 +32,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>delivery</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Delivery extends TableImpl<DeliveryRecord> {
+public class Delivery extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,45 +45,45 @@ public class Delivery extends TableImpl<DeliveryRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<DeliveryRecord> getRecordType() {
-        return DeliveryRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>delivery.id</code>.
      */
-    public final TableField<DeliveryRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>delivery.score_to_send_id</code>.
      */
-    public final TableField<DeliveryRecord, Long> SCORE_TO_SEND_ID = createField(DSL.name("score_to_send_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCORE_TO_SEND_ID = createField(DSL.name("score_to_send_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>delivery.at</code>.
      */
-    public final TableField<DeliveryRecord, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>delivery.stamp</code>.
      */
-    public final TableField<DeliveryRecord, Instant> STAMP = createField(DSL.name("stamp"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> STAMP = createField(DSL.name("stamp"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>delivery.score_given</code>.
      */
-    public final TableField<DeliveryRecord, BigDecimal> SCORE_GIVEN = createField(DSL.name("score_given"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+    public final TableField<Record, BigDecimal> SCORE_GIVEN = createField(DSL.name("score_given"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
 
     /**
      * The column <code>delivery.outcome</code>.
      */
-    public final TableField<DeliveryRecord, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<Record, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
-    private Delivery(Name alias, Table<DeliveryRecord> aliased) {
+    private Delivery(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Delivery(Name alias, Table<DeliveryRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Delivery(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -114,17 +114,17 @@ public class Delivery extends TableImpl<DeliveryRecord> {
     }
 
     @Override
-    public Identity<DeliveryRecord, Long> getIdentity() {
-        return (Identity<DeliveryRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<DeliveryRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_DELIVERY_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<DeliveryRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.DELIVERY_SCORE_FK);
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.DeploymentRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>deployment</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Deployment extends TableImpl<DeploymentRecord> {
+public class Deployment extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,40 +46,40 @@ public class Deployment extends TableImpl<DeploymentRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<DeploymentRecord> getRecordType() {
-        return DeploymentRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>deployment.id</code>.
      */
-    public final TableField<DeploymentRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>deployment.platform_id</code>.
      */
-    public final TableField<DeploymentRecord, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>deployment.deployment_id</code>.
      */
-    public final TableField<DeploymentRecord, String> DEPLOYMENT_ID = createField(DSL.name("deployment_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
+    public final TableField<Record, String> DEPLOYMENT_ID = createField(DSL.name("deployment_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
      * The column <code>deployment.status</code>.
      */
-    public final TableField<DeploymentRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>deployment.created_at</code>.
      */
-    public final TableField<DeploymentRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Deployment(Name alias, Table<DeploymentRecord> aliased) {
+    private Deployment(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Deployment(Name alias, Table<DeploymentRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Deployment(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -110,27 +110,27 @@ public class Deployment extends TableImpl<DeploymentRecord> {
     }
 
     @Override
-    public Identity<DeploymentRecord, Long> getIdentity() {
-        return (Identity<DeploymentRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<DeploymentRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_DEPLOYMENT_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<DeploymentRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_DEPLOYMENT_DEPLOYMENT_OF_PLATFORM);
     }
 
     @Override
-    public List<ForeignKey<DeploymentRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.DEPLOYMENT_PLATFORM_FK);
     }
 
     @Override
-    public List<Check<DeploymentRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("deployment_status"), "`status` in ('accepted','pending')", true)
         );

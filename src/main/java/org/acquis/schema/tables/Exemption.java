@@ -11,11 +11,11 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.ExemptionRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -30,7 +30,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>exemption</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Exemption extends TableImpl<ExemptionRecord> {
+public class Exemption extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,30 +43,30 @@ public class Exemption extends TableImpl<ExemptionRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<ExemptionRecord> getRecordType() {
-        return ExemptionRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>exemption.candidate_id</code>.
      */
-    public final TableField<ExemptionRecord, Long> CANDIDATE_ID = createField(DSL.name("candidate_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CANDIDATE_ID = createField(DSL.name("candidate_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>exemption.criterion_id</code>.
      */
-    public final TableField<ExemptionRecord, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>exemption.decided_at</code>.
      */
-    public final TableField<ExemptionRecord, Instant> DECIDED_AT = createField(DSL.name("decided_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> DECIDED_AT = createField(DSL.name("decided_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Exemption(Name alias, Table<ExemptionRecord> aliased) {
+    private Exemption(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Exemption(Name alias, Table<ExemptionRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Exemption(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -97,12 +97,12 @@ public class Exemption extends TableImpl<ExemptionRecord> {
     }
 
     @Override
-    public UniqueKey<ExemptionRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_EXEMPTION_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<ExemptionRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.EXEMPTION_CANDIDATE_FK, Keys.EXEMPTION_CRITERION_FK);
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.FrameworkRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>framework</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Framework extends TableImpl<FrameworkRecord> {
+public class Framework extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,45 +44,45 @@ public class Framework extends TableImpl<FrameworkRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<FrameworkRecord> getRecordType() {
-        return FrameworkRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>framework.id</code>.
      */
-    public final TableField<FrameworkRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>framework.school_id</code>.
      */
-    public final TableField<FrameworkRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>framework.identifier</code>.
      */
-    public final TableField<FrameworkRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>framework.title</code>.
      */
-    public final TableField<FrameworkRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(500).nullable(false), this, "");
+    public final TableField<Record, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(500).nullable(false), this, "");
 
     /**
      * The column <code>framework.rncp_code</code>.
      */
-    public final TableField<FrameworkRecord, String> RNCP_CODE = createField(DSL.name("rncp_code"), SQLDataType.VARCHAR(20).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> RNCP_CODE = createField(DSL.name("rncp_code"), SQLDataType.VARCHAR(20).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>framework.created_at</code>.
      */
-    public final TableField<FrameworkRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Framework(Name alias, Table<FrameworkRecord> aliased) {
+    private Framework(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Framework(Name alias, Table<FrameworkRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Framework(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -113,22 +113,22 @@ public class Framework extends TableImpl<FrameworkRecord> {
     }
 
     @Override
-    public Identity<FrameworkRecord, Long> getIdentity() {
-        return (Identity<FrameworkRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<FrameworkRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_FRAMEWORK_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<FrameworkRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_FRAMEWORK_FRAMEWORK_IDENTIFIER);
     }
 
     @Override
-    public List<ForeignKey<FrameworkRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.FRAMEWORK_SCHOOL_FK);
     }
 

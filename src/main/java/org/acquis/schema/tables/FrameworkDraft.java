@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.FrameworkDraftRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>framework_draft</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class FrameworkDraft extends TableImpl<FrameworkDraftRecord> {
+public class FrameworkDraft extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,65 +44,65 @@ public class FrameworkDraft extends TableImpl<FrameworkDraftRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<FrameworkDraftRecord> getRecordType() {
-        return FrameworkDraftRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>framework_draft.id</code>.
      */
-    public final TableField<FrameworkDraftRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>framework_draft.school_id</code>.
      */
-    public final TableField<FrameworkDraftRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>framework_draft.based_on_id</code>.
      */
-    public final TableField<FrameworkDraftRecord, Long> BASED_ON_ID = createField(DSL.name("based_on_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> BASED_ON_ID = createField(DSL.name("based_on_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>framework_draft.title</code>.
      */
-    public final TableField<FrameworkDraftRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(500).nullable(false), this, "");
+    public final TableField<Record, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(500).nullable(false), this, "");
 
     /**
      * The column <code>framework_draft.source_name</code>.
      */
-    public final TableField<FrameworkDraftRecord, String> SOURCE_NAME = createField(DSL.name("source_name"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> SOURCE_NAME = createField(DSL.name("source_name"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>framework_draft.source</code>.
      */
-    public final TableField<FrameworkDraftRecord, byte[]> SOURCE = createField(DSL.name("source"), SQLDataType.BLOB(16777215).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BLOB)), this, "");
+    public final TableField<Record, byte[]> SOURCE = createField(DSL.name("source"), SQLDataType.BLOB(16777215).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BLOB)), this, "");
 
     /**
      * The column <code>framework_draft.edition</code>.
      */
-    public final TableField<FrameworkDraftRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>framework_draft.created_by</code>.
      */
-    public final TableField<FrameworkDraftRecord, Long> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>framework_draft.created_at</code>.
      */
-    public final TableField<FrameworkDraftRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>framework_draft.changed_at</code>.
      */
-    public final TableField<FrameworkDraftRecord, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private FrameworkDraft(Name alias, Table<FrameworkDraftRecord> aliased) {
+    private FrameworkDraft(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private FrameworkDraft(Name alias, Table<FrameworkDraftRecord> aliased, Field<?>[] parameters, Condition where) {
+    private FrameworkDraft(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -133,17 +133,17 @@ public class FrameworkDraft extends TableImpl<FrameworkDraftRecord> {
     }
 
     @Override
-    public Identity<FrameworkDraftRecord, Long> getIdentity() {
-        return (Identity<FrameworkDraftRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<FrameworkDraftRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_FRAMEWORK_DRAFT_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<FrameworkDraftRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.FRAMEWORK_DRAFT_BASED_ON_FK, Keys.FRAMEWORK_DRAFT_CREATED_BY_FK, Keys.FRAMEWORK_DRAFT_SCHOOL_FK);
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.FrameworkDraftEditionRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>framework_draft_edition</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class FrameworkDraftEdition extends TableImpl<FrameworkDraftEditionRecord> {
+public class FrameworkDraftEdition extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,55 +44,55 @@ public class FrameworkDraftEdition extends TableImpl<FrameworkDraftEditionRecord
      * The class holding records for this type
      */
     @Override
-    public Class<FrameworkDraftEditionRecord> getRecordType() {
-        return FrameworkDraftEditionRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>framework_draft_edition.id</code>.
      */
-    public final TableField<FrameworkDraftEditionRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>framework_draft_edition.draft_id</code>.
      */
-    public final TableField<FrameworkDraftEditionRecord, Long> DRAFT_ID = createField(DSL.name("draft_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> DRAFT_ID = createField(DSL.name("draft_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>framework_draft_edition.edition</code>.
      */
-    public final TableField<FrameworkDraftEditionRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>framework_draft_edition.content</code>.
      */
-    public final TableField<FrameworkDraftEditionRecord, byte[]> CONTENT = createField(DSL.name("content"), SQLDataType.BLOB(16777215).nullable(false), this, "");
+    public final TableField<Record, byte[]> CONTENT = createField(DSL.name("content"), SQLDataType.BLOB(16777215).nullable(false), this, "");
 
     /**
      * The column <code>framework_draft_edition.act</code>.
      */
-    public final TableField<FrameworkDraftEditionRecord, String> ACT = createField(DSL.name("act"), SQLDataType.VARCHAR(40).nullable(false), this, "");
+    public final TableField<Record, String> ACT = createField(DSL.name("act"), SQLDataType.VARCHAR(40).nullable(false), this, "");
 
     /**
      * The column <code>framework_draft_edition.about</code>.
      */
-    public final TableField<FrameworkDraftEditionRecord, String> ABOUT = createField(DSL.name("about"), SQLDataType.VARCHAR(60).nullable(false), this, "");
+    public final TableField<Record, String> ABOUT = createField(DSL.name("about"), SQLDataType.VARCHAR(60).nullable(false), this, "");
 
     /**
      * The column <code>framework_draft_edition.person_id</code>.
      */
-    public final TableField<FrameworkDraftEditionRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>framework_draft_edition.at</code>.
      */
-    public final TableField<FrameworkDraftEditionRecord, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private FrameworkDraftEdition(Name alias, Table<FrameworkDraftEditionRecord> aliased) {
+    private FrameworkDraftEdition(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private FrameworkDraftEdition(Name alias, Table<FrameworkDraftEditionRecord> aliased, Field<?>[] parameters, Condition where) {
+    private FrameworkDraftEdition(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -123,22 +123,22 @@ public class FrameworkDraftEdition extends TableImpl<FrameworkDraftEditionRecord
     }
 
     @Override
-    public Identity<FrameworkDraftEditionRecord, Long> getIdentity() {
-        return (Identity<FrameworkDraftEditionRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<FrameworkDraftEditionRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_FRAMEWORK_DRAFT_EDITION_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<FrameworkDraftEditionRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_FRAMEWORK_DRAFT_EDITION_FRAMEWORK_DRAFT_EDITION_OF);
     }
 
     @Override
-    public List<ForeignKey<FrameworkDraftEditionRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.FRAMEWORK_DRAFT_EDITION_DRAFT_FK, Keys.FRAMEWORK_DRAFT_EDITION_PERSON_FK);
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.FrameworkVersionRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>framework_version</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
+public class FrameworkVersion extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,75 +46,75 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<FrameworkVersionRecord> getRecordType() {
-        return FrameworkVersionRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>framework_version.id</code>.
      */
-    public final TableField<FrameworkVersionRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>framework_version.framework_id</code>.
      */
-    public final TableField<FrameworkVersionRecord, Long> FRAMEWORK_ID = createField(DSL.name("framework_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> FRAMEWORK_ID = createField(DSL.name("framework_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>framework_version.school_id</code>.
      */
-    public final TableField<FrameworkVersionRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>framework_version.label</code>.
      */
-    public final TableField<FrameworkVersionRecord, String> LABEL = createField(DSL.name("label"), SQLDataType.VARCHAR(100).nullable(false), this, "");
+    public final TableField<Record, String> LABEL = createField(DSL.name("label"), SQLDataType.VARCHAR(100).nullable(false), this, "");
 
     /**
      * The column <code>framework_version.status</code>.
      */
-    public final TableField<FrameworkVersionRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>framework_version.official_wording</code>.
      */
-    public final TableField<FrameworkVersionRecord, Boolean> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.BOOLEAN.nullable(false), this, "");
+    public final TableField<Record, Boolean> OFFICIAL_WORDING = createField(DSL.name("official_wording"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
     /**
      * The column <code>framework_version.based_on_id</code>.
      */
-    public final TableField<FrameworkVersionRecord, Long> BASED_ON_ID = createField(DSL.name("based_on_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> BASED_ON_ID = createField(DSL.name("based_on_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>framework_version.heading</code>.
      */
-    public final TableField<FrameworkVersionRecord, String> HEADING = createField(DSL.name("heading"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> HEADING = createField(DSL.name("heading"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>framework_version.labels_edition</code>.
      */
-    public final TableField<FrameworkVersionRecord, Integer> LABELS_EDITION = createField(DSL.name("labels_edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+    public final TableField<Record, Integer> LABELS_EDITION = createField(DSL.name("labels_edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
     /**
      * The column <code>framework_version.published_at</code>.
      */
-    public final TableField<FrameworkVersionRecord, Instant> PUBLISHED_AT = createField(DSL.name("published_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> PUBLISHED_AT = createField(DSL.name("published_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>framework_version.retired_at</code>.
      */
-    public final TableField<FrameworkVersionRecord, Instant> RETIRED_AT = createField(DSL.name("retired_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> RETIRED_AT = createField(DSL.name("retired_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>framework_version.created_at</code>.
      */
-    public final TableField<FrameworkVersionRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private FrameworkVersion(Name alias, Table<FrameworkVersionRecord> aliased) {
+    private FrameworkVersion(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private FrameworkVersion(Name alias, Table<FrameworkVersionRecord> aliased, Field<?>[] parameters, Condition where) {
+    private FrameworkVersion(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -145,22 +145,22 @@ public class FrameworkVersion extends TableImpl<FrameworkVersionRecord> {
     }
 
     @Override
-    public Identity<FrameworkVersionRecord, Long> getIdentity() {
-        return (Identity<FrameworkVersionRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<FrameworkVersionRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_FRAMEWORK_VERSION_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<FrameworkVersionRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.FRAMEWORK_VERSION_BASED_ON_FK, Keys.FRAMEWORK_VERSION_FRAMEWORK_FK, Keys.FRAMEWORK_VERSION_SCHOOL_FK);
     }
 
     @Override
-    public List<Check<FrameworkVersionRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("framework_version_status"), "`status` in ('draft','published','retired')", true),
             Internal.createCheck(this, DSL.name("heading"), "json_valid(`heading`)", true)

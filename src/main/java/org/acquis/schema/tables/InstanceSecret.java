@@ -11,11 +11,11 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.InstanceSecretRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>instance_secret</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class InstanceSecret extends TableImpl<InstanceSecretRecord> {
+public class InstanceSecret extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,30 +44,30 @@ public class InstanceSecret extends TableImpl<InstanceSecretRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<InstanceSecretRecord> getRecordType() {
-        return InstanceSecretRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>instance_secret.id</code>.
      */
-    public final TableField<InstanceSecretRecord, Byte> ID = createField(DSL.name("id"), SQLDataType.TINYINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.TINYINT)), this, "");
+    public final TableField<Record, Byte> ID = createField(DSL.name("id"), SQLDataType.TINYINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.TINYINT)), this, "");
 
     /**
      * The column <code>instance_secret.fingerprint</code>.
      */
-    public final TableField<InstanceSecretRecord, String> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<Record, String> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
     /**
      * The column <code>instance_secret.created_at</code>.
      */
-    public final TableField<InstanceSecretRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private InstanceSecret(Name alias, Table<InstanceSecretRecord> aliased) {
+    private InstanceSecret(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private InstanceSecret(Name alias, Table<InstanceSecretRecord> aliased, Field<?>[] parameters, Condition where) {
+    private InstanceSecret(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -98,12 +98,12 @@ public class InstanceSecret extends TableImpl<InstanceSecretRecord> {
     }
 
     @Override
-    public UniqueKey<InstanceSecretRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_INSTANCE_SECRET_PRIMARY;
     }
 
     @Override
-    public List<Check<InstanceSecretRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("instance_secret_one"), "`id` = 1", true)
         );

@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.JudgementRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -32,7 +32,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>judgement</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Judgement extends TableImpl<JudgementRecord> {
+public class Judgement extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,55 +45,55 @@ public class Judgement extends TableImpl<JudgementRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<JudgementRecord> getRecordType() {
-        return JudgementRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>judgement.assessment_id</code>.
      */
-    public final TableField<JudgementRecord, Long> ASSESSMENT_ID = createField(DSL.name("assessment_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ASSESSMENT_ID = createField(DSL.name("assessment_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>judgement.criterion_id</code>.
      */
-    public final TableField<JudgementRecord, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>judgement.level_id</code>.
      */
-    public final TableField<JudgementRecord, Long> LEVEL_ID = createField(DSL.name("level_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> LEVEL_ID = createField(DSL.name("level_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>judgement.not_observed</code>.
      */
-    public final TableField<JudgementRecord, Boolean> NOT_OBSERVED = createField(DSL.name("not_observed"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> NOT_OBSERVED = createField(DSL.name("not_observed"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>judgement.comment</code>.
      */
-    public final TableField<JudgementRecord, String> COMMENT = createField(DSL.name("comment"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> COMMENT = createField(DSL.name("comment"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>judgement.author_id</code>.
      */
-    public final TableField<JudgementRecord, Long> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>judgement.judged_at</code>.
      */
-    public final TableField<JudgementRecord, Instant> JUDGED_AT = createField(DSL.name("judged_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> JUDGED_AT = createField(DSL.name("judged_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>judgement.edition</code>.
      */
-    public final TableField<JudgementRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    private Judgement(Name alias, Table<JudgementRecord> aliased) {
+    private Judgement(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Judgement(Name alias, Table<JudgementRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Judgement(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -124,17 +124,17 @@ public class Judgement extends TableImpl<JudgementRecord> {
     }
 
     @Override
-    public UniqueKey<JudgementRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_JUDGEMENT_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<JudgementRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.JUDGEMENT_ASSESSMENT_FK, Keys.JUDGEMENT_AUTHOR_FK, Keys.JUDGEMENT_CRITERION_FK, Keys.JUDGEMENT_LEVEL_FK);
     }
 
     @Override
-    public List<Check<JudgementRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("judgement_one_state"), "`not_observed` = 0 or `level_id` is null", true)
         );

@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.LineItemRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>line_item</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class LineItem extends TableImpl<LineItemRecord> {
+public class LineItem extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,125 +46,125 @@ public class LineItem extends TableImpl<LineItemRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<LineItemRecord> getRecordType() {
-        return LineItemRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>line_item.id</code>.
      */
-    public final TableField<LineItemRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>line_item.course_activity_id</code>.
      */
-    public final TableField<LineItemRecord, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>line_item.kind</code>.
      */
-    public final TableField<LineItemRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>line_item.subject</code>.
      */
-    public final TableField<LineItemRecord, String> SUBJECT = createField(DSL.name("subject"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> SUBJECT = createField(DSL.name("subject"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>line_item.resource_id</code>.
      */
-    public final TableField<LineItemRecord, String> RESOURCE_ID = createField(DSL.name("resource_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
+    public final TableField<Record, String> RESOURCE_ID = createField(DSL.name("resource_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
      * The column <code>line_item.tag</code>.
      */
-    public final TableField<LineItemRecord, String> TAG = createField(DSL.name("tag"), SQLDataType.VARCHAR(255).nullable(false), this, "");
+    public final TableField<Record, String> TAG = createField(DSL.name("tag"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
      * The column <code>line_item.label</code>.
      */
-    public final TableField<LineItemRecord, String> LABEL = createField(DSL.name("label"), SQLDataType.VARCHAR(255).nullable(false), this, "");
+    public final TableField<Record, String> LABEL = createField(DSL.name("label"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
      * The column <code>line_item.about</code>.
      */
-    public final TableField<LineItemRecord, String> ABOUT = createField(DSL.name("about"), SQLDataType.VARCHAR(64).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> ABOUT = createField(DSL.name("about"), SQLDataType.VARCHAR(64).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>line_item.told_label</code>.
      */
-    public final TableField<LineItemRecord, String> TOLD_LABEL = createField(DSL.name("told_label"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> TOLD_LABEL = createField(DSL.name("told_label"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>line_item.rename_at</code>.
      */
-    public final TableField<LineItemRecord, Instant> RENAME_AT = createField(DSL.name("rename_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> RENAME_AT = createField(DSL.name("rename_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>line_item.url</code>.
      */
-    public final TableField<LineItemRecord, String> URL = createField(DSL.name("url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> URL = createField(DSL.name("url"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>line_item.origin</code>.
      */
-    public final TableField<LineItemRecord, String> ORIGIN = createField(DSL.name("origin"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> ORIGIN = createField(DSL.name("origin"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>line_item.status</code>.
      */
-    public final TableField<LineItemRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>line_item.problem</code>.
      */
-    public final TableField<LineItemRecord, String> PROBLEM = createField(DSL.name("problem"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> PROBLEM = createField(DSL.name("problem"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>line_item.lease_until</code>.
      */
-    public final TableField<LineItemRecord, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>line_item.lease_token</code>.
      */
-    public final TableField<LineItemRecord, String> LEASE_TOKEN = createField(DSL.name("lease_token"), SQLDataType.VARCHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> LEASE_TOKEN = createField(DSL.name("lease_token"), SQLDataType.VARCHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>line_item.next_try_at</code>.
      */
-    public final TableField<LineItemRecord, Instant> NEXT_TRY_AT = createField(DSL.name("next_try_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> NEXT_TRY_AT = createField(DSL.name("next_try_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>line_item.tries</code>.
      */
-    public final TableField<LineItemRecord, Integer> TRIES = createField(DSL.name("tries"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+    public final TableField<Record, Integer> TRIES = createField(DSL.name("tries"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     /**
      * The column <code>line_item.may_create</code>.
      */
-    public final TableField<LineItemRecord, Boolean> MAY_CREATE = createField(DSL.name("may_create"), SQLDataType.BOOLEAN.nullable(false), this, "");
+    public final TableField<Record, Boolean> MAY_CREATE = createField(DSL.name("may_create"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
     /**
      * The column <code>line_item.verified_at</code>.
      */
-    public final TableField<LineItemRecord, Instant> VERIFIED_AT = createField(DSL.name("verified_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> VERIFIED_AT = createField(DSL.name("verified_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>line_item.orphaned_at</code>.
      */
-    public final TableField<LineItemRecord, Instant> ORPHANED_AT = createField(DSL.name("orphaned_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> ORPHANED_AT = createField(DSL.name("orphaned_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>line_item.created_at</code>.
      */
-    public final TableField<LineItemRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private LineItem(Name alias, Table<LineItemRecord> aliased) {
+    private LineItem(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private LineItem(Name alias, Table<LineItemRecord> aliased, Field<?>[] parameters, Condition where) {
+    private LineItem(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -195,27 +195,27 @@ public class LineItem extends TableImpl<LineItemRecord> {
     }
 
     @Override
-    public Identity<LineItemRecord, Long> getIdentity() {
-        return (Identity<LineItemRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<LineItemRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_LINE_ITEM_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<LineItemRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_LINE_ITEM_LINE_ITEM_SUBJECT);
     }
 
     @Override
-    public List<ForeignKey<LineItemRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.LINE_ITEM_ACTIVITY_FK);
     }
 
     @Override
-    public List<Check<LineItemRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("line_item_kind"), "`kind` in ('overall','competency','criterion')", true),
             Internal.createCheck(this, DSL.name("line_item_origin"), "`origin` in ('coupled','found','created')", true),

@@ -9,11 +9,11 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.MappedCriterionRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -28,7 +28,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>mapped_criterion</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class MappedCriterion extends TableImpl<MappedCriterionRecord> {
+public class MappedCriterion extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,25 +41,25 @@ public class MappedCriterion extends TableImpl<MappedCriterionRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<MappedCriterionRecord> getRecordType() {
-        return MappedCriterionRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>mapped_criterion.mapping_id</code>.
      */
-    public final TableField<MappedCriterionRecord, Long> MAPPING_ID = createField(DSL.name("mapping_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> MAPPING_ID = createField(DSL.name("mapping_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>mapped_criterion.criterion_id</code>.
      */
-    public final TableField<MappedCriterionRecord, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    private MappedCriterion(Name alias, Table<MappedCriterionRecord> aliased) {
+    private MappedCriterion(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private MappedCriterion(Name alias, Table<MappedCriterionRecord> aliased, Field<?>[] parameters, Condition where) {
+    private MappedCriterion(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -90,12 +90,12 @@ public class MappedCriterion extends TableImpl<MappedCriterionRecord> {
     }
 
     @Override
-    public UniqueKey<MappedCriterionRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_MAPPED_CRITERION_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<MappedCriterionRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.MAPPED_CRITERION_CRITERION_FK, Keys.MAPPED_CRITERION_MAPPING_FK);
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.MappingRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>mapping</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Mapping extends TableImpl<MappingRecord> {
+public class Mapping extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,60 +46,60 @@ public class Mapping extends TableImpl<MappingRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<MappingRecord> getRecordType() {
-        return MappingRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>mapping.id</code>.
      */
-    public final TableField<MappingRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>mapping.course_activity_id</code>.
      */
-    public final TableField<MappingRecord, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>mapping.version_id</code>.
      */
-    public final TableField<MappingRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>mapping.purpose</code>.
      */
-    public final TableField<MappingRecord, String> PURPOSE = createField(DSL.name("purpose"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> PURPOSE = createField(DSL.name("purpose"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>mapping.detail</code>.
      */
-    public final TableField<MappingRecord, String> DETAIL = createField(DSL.name("detail"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> DETAIL = createField(DSL.name("detail"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>mapping.language</code>.
      */
-    public final TableField<MappingRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.VARCHAR(8).nullable(false), this, "");
+    public final TableField<Record, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.VARCHAR(8).nullable(false), this, "");
 
     /**
      * The column <code>mapping.edition</code>.
      */
-    public final TableField<MappingRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>mapping.changed_at</code>.
      */
-    public final TableField<MappingRecord, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>mapping.changed_by</code>.
      */
-    public final TableField<MappingRecord, Long> CHANGED_BY = createField(DSL.name("changed_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> CHANGED_BY = createField(DSL.name("changed_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
-    private Mapping(Name alias, Table<MappingRecord> aliased) {
+    private Mapping(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Mapping(Name alias, Table<MappingRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Mapping(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -130,27 +130,27 @@ public class Mapping extends TableImpl<MappingRecord> {
     }
 
     @Override
-    public Identity<MappingRecord, Long> getIdentity() {
-        return (Identity<MappingRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<MappingRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_MAPPING_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<MappingRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_MAPPING_MAPPING_ACTIVITY);
     }
 
     @Override
-    public List<ForeignKey<MappingRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.MAPPING_ACTIVITY_FK, Keys.MAPPING_CHANGED_BY_FK, Keys.MAPPING_VERSION_FK);
     }
 
     @Override
-    public List<Check<MappingRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("mapping_detail"), "`detail` in ('overall','competency','criterion')", true),
             Internal.createCheck(this, DSL.name("mapping_language"), "`language` in ('fr','en')", true),

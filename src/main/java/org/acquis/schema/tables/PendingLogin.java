@@ -11,11 +11,11 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.PendingLoginRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -30,7 +30,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>pending_login</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class PendingLogin extends TableImpl<PendingLoginRecord> {
+public class PendingLogin extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,60 +43,60 @@ public class PendingLogin extends TableImpl<PendingLoginRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<PendingLoginRecord> getRecordType() {
-        return PendingLoginRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>pending_login.state_hash</code>.
      */
-    public final TableField<PendingLoginRecord, byte[]> STATE_HASH = createField(DSL.name("state_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
+    public final TableField<Record, byte[]> STATE_HASH = createField(DSL.name("state_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
 
     /**
      * The column <code>pending_login.nonce_hash</code>.
      */
-    public final TableField<PendingLoginRecord, byte[]> NONCE_HASH = createField(DSL.name("nonce_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
+    public final TableField<Record, byte[]> NONCE_HASH = createField(DSL.name("nonce_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
 
     /**
      * The column <code>pending_login.browser_hash</code>.
      */
-    public final TableField<PendingLoginRecord, byte[]> BROWSER_HASH = createField(DSL.name("browser_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
+    public final TableField<Record, byte[]> BROWSER_HASH = createField(DSL.name("browser_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
 
     /**
      * The column <code>pending_login.platform_id</code>.
      */
-    public final TableField<PendingLoginRecord, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>pending_login.target_link_uri</code>.
      */
-    public final TableField<PendingLoginRecord, String> TARGET_LINK_URI = createField(DSL.name("target_link_uri"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
+    public final TableField<Record, String> TARGET_LINK_URI = createField(DSL.name("target_link_uri"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
     /**
      * The column <code>pending_login.storage_target</code>.
      */
-    public final TableField<PendingLoginRecord, String> STORAGE_TARGET = createField(DSL.name("storage_target"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> STORAGE_TARGET = createField(DSL.name("storage_target"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>pending_login.created_at</code>.
      */
-    public final TableField<PendingLoginRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>pending_login.expires_at</code>.
      */
-    public final TableField<PendingLoginRecord, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>pending_login.consumed_at</code>.
      */
-    public final TableField<PendingLoginRecord, Instant> CONSUMED_AT = createField(DSL.name("consumed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CONSUMED_AT = createField(DSL.name("consumed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
-    private PendingLogin(Name alias, Table<PendingLoginRecord> aliased) {
+    private PendingLogin(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private PendingLogin(Name alias, Table<PendingLoginRecord> aliased, Field<?>[] parameters, Condition where) {
+    private PendingLogin(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -127,12 +127,12 @@ public class PendingLogin extends TableImpl<PendingLoginRecord> {
     }
 
     @Override
-    public UniqueKey<PendingLoginRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_PENDING_LOGIN_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<PendingLoginRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.PENDING_LOGIN_PLATFORM_FK);
     }
 

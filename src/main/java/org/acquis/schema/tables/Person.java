@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.PersonRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -31,7 +31,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>person</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Person extends TableImpl<PersonRecord> {
+public class Person extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,70 +44,70 @@ public class Person extends TableImpl<PersonRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<PersonRecord> getRecordType() {
-        return PersonRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>person.id</code>.
      */
-    public final TableField<PersonRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>person.school_id</code>.
      */
-    public final TableField<PersonRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>person.candidate_id</code>.
      */
-    public final TableField<PersonRecord, Long> CANDIDATE_ID = createField(DSL.name("candidate_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CANDIDATE_ID = createField(DSL.name("candidate_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>person.issuer</code>.
      */
-    public final TableField<PersonRecord, String> ISSUER = createField(DSL.name("issuer"), SQLDataType.VARCHAR(400).nullable(false), this, "");
+    public final TableField<Record, String> ISSUER = createField(DSL.name("issuer"), SQLDataType.VARCHAR(400).nullable(false), this, "");
 
     /**
      * The column <code>person.sub</code>.
      */
-    public final TableField<PersonRecord, String> SUB = createField(DSL.name("sub"), SQLDataType.VARCHAR(255).nullable(false), this, "");
+    public final TableField<Record, String> SUB = createField(DSL.name("sub"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
      * The column <code>person.name</code>.
      */
-    public final TableField<PersonRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>person.given_name</code>.
      */
-    public final TableField<PersonRecord, String> GIVEN_NAME = createField(DSL.name("given_name"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> GIVEN_NAME = createField(DSL.name("given_name"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>person.family_name</code>.
      */
-    public final TableField<PersonRecord, String> FAMILY_NAME = createField(DSL.name("family_name"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> FAMILY_NAME = createField(DSL.name("family_name"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>person.email</code>.
      */
-    public final TableField<PersonRecord, String> EMAIL = createField(DSL.name("email"), SQLDataType.VARCHAR(320).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> EMAIL = createField(DSL.name("email"), SQLDataType.VARCHAR(320).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>person.created_at</code>.
      */
-    public final TableField<PersonRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>person.updated_at</code>.
      */
-    public final TableField<PersonRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Person(Name alias, Table<PersonRecord> aliased) {
+    private Person(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Person(Name alias, Table<PersonRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Person(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -138,22 +138,22 @@ public class Person extends TableImpl<PersonRecord> {
     }
 
     @Override
-    public Identity<PersonRecord, Long> getIdentity() {
-        return (Identity<PersonRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<PersonRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_PERSON_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<PersonRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_PERSON_PERSON_ISSUER_SUB);
     }
 
     @Override
-    public List<ForeignKey<PersonRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.PERSON_CANDIDATE_FK, Keys.PERSON_SCHOOL_FK);
     }
 

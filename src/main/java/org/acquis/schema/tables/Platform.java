@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.PlatformRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>platform</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Platform extends TableImpl<PlatformRecord> {
+public class Platform extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,120 +46,120 @@ public class Platform extends TableImpl<PlatformRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<PlatformRecord> getRecordType() {
-        return PlatformRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>platform.id</code>.
      */
-    public final TableField<PlatformRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>platform.school_id</code>.
      */
-    public final TableField<PlatformRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>platform.name</code>.
      */
-    public final TableField<PlatformRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(200).nullable(false), this, "");
+    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(200).nullable(false), this, "");
 
     /**
      * The column <code>platform.issuer</code>.
      */
-    public final TableField<PlatformRecord, String> ISSUER = createField(DSL.name("issuer"), SQLDataType.VARCHAR(400).nullable(false), this, "");
+    public final TableField<Record, String> ISSUER = createField(DSL.name("issuer"), SQLDataType.VARCHAR(400).nullable(false), this, "");
 
     /**
      * The column <code>platform.client_id</code>.
      */
-    public final TableField<PlatformRecord, String> CLIENT_ID = createField(DSL.name("client_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
+    public final TableField<Record, String> CLIENT_ID = createField(DSL.name("client_id"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
     /**
      * The column <code>platform.authorization_endpoint</code>.
      */
-    public final TableField<PlatformRecord, String> AUTHORIZATION_ENDPOINT = createField(DSL.name("authorization_endpoint"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
+    public final TableField<Record, String> AUTHORIZATION_ENDPOINT = createField(DSL.name("authorization_endpoint"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
     /**
      * The column <code>platform.token_endpoint</code>.
      */
-    public final TableField<PlatformRecord, String> TOKEN_ENDPOINT = createField(DSL.name("token_endpoint"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
+    public final TableField<Record, String> TOKEN_ENDPOINT = createField(DSL.name("token_endpoint"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
     /**
      * The column <code>platform.token_audience</code>.
      */
-    public final TableField<PlatformRecord, String> TOKEN_AUDIENCE = createField(DSL.name("token_audience"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> TOKEN_AUDIENCE = createField(DSL.name("token_audience"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>platform.jwks_uri</code>.
      */
-    public final TableField<PlatformRecord, String> JWKS_URI = createField(DSL.name("jwks_uri"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
+    public final TableField<Record, String> JWKS_URI = createField(DSL.name("jwks_uri"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
     /**
      * The column <code>platform.hosts</code>.
      */
-    public final TableField<PlatformRecord, String> HOSTS = createField(DSL.name("hosts"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> HOSTS = createField(DSL.name("hosts"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>platform.source</code>.
      */
-    public final TableField<PlatformRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> SOURCE = createField(DSL.name("source"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>platform.status</code>.
      */
-    public final TableField<PlatformRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>platform.replaced_by</code>.
      */
-    public final TableField<PlatformRecord, Long> REPLACED_BY = createField(DSL.name("replaced_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> REPLACED_BY = createField(DSL.name("replaced_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>platform.granted_scopes</code>.
      */
-    public final TableField<PlatformRecord, String> GRANTED_SCOPES = createField(DSL.name("granted_scopes"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> GRANTED_SCOPES = createField(DSL.name("granted_scopes"), SQLDataType.VARCHAR(1000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>platform.scopes_checked_at</code>.
      */
-    public final TableField<PlatformRecord, Instant> SCOPES_CHECKED_AT = createField(DSL.name("scopes_checked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> SCOPES_CHECKED_AT = createField(DSL.name("scopes_checked_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>platform.last_launch_at</code>.
      */
-    public final TableField<PlatformRecord, Instant> LAST_LAUNCH_AT = createField(DSL.name("last_launch_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LAST_LAUNCH_AT = createField(DSL.name("last_launch_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>platform.last_token_at</code>.
      */
-    public final TableField<PlatformRecord, Instant> LAST_TOKEN_AT = createField(DSL.name("last_token_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LAST_TOKEN_AT = createField(DSL.name("last_token_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>platform.last_error</code>.
      */
-    public final TableField<PlatformRecord, String> LAST_ERROR = createField(DSL.name("last_error"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> LAST_ERROR = createField(DSL.name("last_error"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>platform.last_error_at</code>.
      */
-    public final TableField<PlatformRecord, Instant> LAST_ERROR_AT = createField(DSL.name("last_error_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LAST_ERROR_AT = createField(DSL.name("last_error_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>platform.created_at</code>.
      */
-    public final TableField<PlatformRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>platform.updated_at</code>.
      */
-    public final TableField<PlatformRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Platform(Name alias, Table<PlatformRecord> aliased) {
+    private Platform(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Platform(Name alias, Table<PlatformRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Platform(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -190,27 +190,27 @@ public class Platform extends TableImpl<PlatformRecord> {
     }
 
     @Override
-    public Identity<PlatformRecord, Long> getIdentity() {
-        return (Identity<PlatformRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<PlatformRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_PLATFORM_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<PlatformRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_PLATFORM_PLATFORM_ISSUER_CLIENT);
     }
 
     @Override
-    public List<ForeignKey<PlatformRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.PLATFORM_REPLACED_BY_FK, Keys.PLATFORM_SCHOOL_FK);
     }
 
     @Override
-    public List<Check<PlatformRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("platform_source"), "`source` in ('file','dynamic')", true),
             Internal.createCheck(this, DSL.name("platform_status"), "`status` in ('active','suspended','removed')", true)

@@ -9,12 +9,12 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.ProfessionalActivityRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -29,7 +29,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>professional_activity</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class ProfessionalActivity extends TableImpl<ProfessionalActivityRecord> {
+public class ProfessionalActivity extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,60 +42,60 @@ public class ProfessionalActivity extends TableImpl<ProfessionalActivityRecord> 
      * The class holding records for this type
      */
     @Override
-    public Class<ProfessionalActivityRecord> getRecordType() {
-        return ProfessionalActivityRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>professional_activity.id</code>.
      */
-    public final TableField<ProfessionalActivityRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>professional_activity.version_id</code>.
      */
-    public final TableField<ProfessionalActivityRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>professional_activity.block_id</code>.
      */
-    public final TableField<ProfessionalActivityRecord, Long> BLOCK_ID = createField(DSL.name("block_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> BLOCK_ID = createField(DSL.name("block_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>professional_activity.identifier</code>.
      */
-    public final TableField<ProfessionalActivityRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>professional_activity.code</code>.
      */
-    public final TableField<ProfessionalActivityRecord, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
+    public final TableField<Record, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
 
     /**
      * The column <code>professional_activity.title_fr</code>.
      */
-    public final TableField<ProfessionalActivityRecord, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> TITLE_FR = createField(DSL.name("title_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>professional_activity.title_en</code>.
      */
-    public final TableField<ProfessionalActivityRecord, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> TITLE_EN = createField(DSL.name("title_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>professional_activity.official_title</code>.
      */
-    public final TableField<ProfessionalActivityRecord, String> OFFICIAL_TITLE = createField(DSL.name("official_title"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> OFFICIAL_TITLE = createField(DSL.name("official_title"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>professional_activity.position</code>.
      */
-    public final TableField<ProfessionalActivityRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    private ProfessionalActivity(Name alias, Table<ProfessionalActivityRecord> aliased) {
+    private ProfessionalActivity(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private ProfessionalActivity(Name alias, Table<ProfessionalActivityRecord> aliased, Field<?>[] parameters, Condition where) {
+    private ProfessionalActivity(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -126,22 +126,22 @@ public class ProfessionalActivity extends TableImpl<ProfessionalActivityRecord> 
     }
 
     @Override
-    public Identity<ProfessionalActivityRecord, Long> getIdentity() {
-        return (Identity<ProfessionalActivityRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<ProfessionalActivityRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_PROFESSIONAL_ACTIVITY_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<ProfessionalActivityRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_PROFESSIONAL_ACTIVITY_PROFESSIONAL_ACTIVITY_IDENTIFIER);
     }
 
     @Override
-    public List<ForeignKey<ProfessionalActivityRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.PROFESSIONAL_ACTIVITY_BLOCK_FK, Keys.PROFESSIONAL_ACTIVITY_VERSION_FK);
     }
 

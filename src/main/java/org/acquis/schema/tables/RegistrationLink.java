@@ -11,11 +11,11 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.RegistrationLinkRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -30,7 +30,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>registration_link</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class RegistrationLink extends TableImpl<RegistrationLinkRecord> {
+public class RegistrationLink extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,50 +43,50 @@ public class RegistrationLink extends TableImpl<RegistrationLinkRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<RegistrationLinkRecord> getRecordType() {
-        return RegistrationLinkRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>registration_link.key_hash</code>.
      */
-    public final TableField<RegistrationLinkRecord, byte[]> KEY_HASH = createField(DSL.name("key_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
+    public final TableField<Record, byte[]> KEY_HASH = createField(DSL.name("key_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
 
     /**
      * The column <code>registration_link.school_id</code>.
      */
-    public final TableField<RegistrationLinkRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>registration_link.created_at</code>.
      */
-    public final TableField<RegistrationLinkRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>registration_link.expires_at</code>.
      */
-    public final TableField<RegistrationLinkRecord, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>registration_link.claimed_until</code>.
      */
-    public final TableField<RegistrationLinkRecord, Instant> CLAIMED_UNTIL = createField(DSL.name("claimed_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CLAIMED_UNTIL = createField(DSL.name("claimed_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>registration_link.consumed_at</code>.
      */
-    public final TableField<RegistrationLinkRecord, Instant> CONSUMED_AT = createField(DSL.name("consumed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CONSUMED_AT = createField(DSL.name("consumed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>registration_link.platform_id</code>.
      */
-    public final TableField<RegistrationLinkRecord, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
-    private RegistrationLink(Name alias, Table<RegistrationLinkRecord> aliased) {
+    private RegistrationLink(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private RegistrationLink(Name alias, Table<RegistrationLinkRecord> aliased, Field<?>[] parameters, Condition where) {
+    private RegistrationLink(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -117,12 +117,12 @@ public class RegistrationLink extends TableImpl<RegistrationLinkRecord> {
     }
 
     @Override
-    public UniqueKey<RegistrationLinkRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_REGISTRATION_LINK_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<RegistrationLinkRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.REGISTRATION_LINK_PLATFORM_FK, Keys.REGISTRATION_LINK_SCHOOL_FK);
     }
 

@@ -12,13 +12,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.RevisionRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -34,7 +34,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>revision</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Revision extends TableImpl<RevisionRecord> {
+public class Revision extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,100 +47,100 @@ public class Revision extends TableImpl<RevisionRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<RevisionRecord> getRecordType() {
-        return RevisionRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>revision.id</code>.
      */
-    public final TableField<RevisionRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>revision.assessment_id</code>.
      */
-    public final TableField<RevisionRecord, Long> ASSESSMENT_ID = createField(DSL.name("assessment_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ASSESSMENT_ID = createField(DSL.name("assessment_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>revision.number</code>.
      */
-    public final TableField<RevisionRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>revision.finalised_at</code>.
      */
-    public final TableField<RevisionRecord, Instant> FINALISED_AT = createField(DSL.name("finalised_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> FINALISED_AT = createField(DSL.name("finalised_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>revision.finalised_by</code>.
      */
-    public final TableField<RevisionRecord, Long> FINALISED_BY = createField(DSL.name("finalised_by"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> FINALISED_BY = createField(DSL.name("finalised_by"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>revision.version_id</code>.
      */
-    public final TableField<RevisionRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>revision.purpose</code>.
      */
-    public final TableField<RevisionRecord, String> PURPOSE = createField(DSL.name("purpose"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> PURPOSE = createField(DSL.name("purpose"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>revision.detail</code>.
      */
-    public final TableField<RevisionRecord, String> DETAIL = createField(DSL.name("detail"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> DETAIL = createField(DSL.name("detail"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>revision.language</code>.
      */
-    public final TableField<RevisionRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.VARCHAR(8).nullable(false), this, "");
+    public final TableField<Record, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.VARCHAR(8).nullable(false), this, "");
 
     /**
      * The column <code>revision.points</code>.
      */
-    public final TableField<RevisionRecord, BigDecimal> POINTS = createField(DSL.name("points"), SQLDataType.DECIMAL(12, 3).nullable(false), this, "");
+    public final TableField<Record, BigDecimal> POINTS = createField(DSL.name("points"), SQLDataType.DECIMAL(12, 3).nullable(false), this, "");
 
     /**
      * The column <code>revision.highest_points</code>.
      */
-    public final TableField<RevisionRecord, BigDecimal> HIGHEST_POINTS = createField(DSL.name("highest_points"), SQLDataType.DECIMAL(12, 3).nullable(false), this, "");
+    public final TableField<Record, BigDecimal> HIGHEST_POINTS = createField(DSL.name("highest_points"), SQLDataType.DECIMAL(12, 3).nullable(false), this, "");
 
     /**
      * The column <code>revision.remark</code>.
      */
-    public final TableField<RevisionRecord, String> REMARK = createField(DSL.name("remark"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> REMARK = createField(DSL.name("remark"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>revision.scale</code>.
      */
-    public final TableField<RevisionRecord, String> SCALE = createField(DSL.name("scale"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> SCALE = createField(DSL.name("scale"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>revision.rules</code>.
      */
-    public final TableField<RevisionRecord, String> RULES = createField(DSL.name("rules"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> RULES = createField(DSL.name("rules"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>revision.assessed</code>.
      */
-    public final TableField<RevisionRecord, String> ASSESSED = createField(DSL.name("assessed"), SQLDataType.CHAR(64).nullable(false), this, "");
+    public final TableField<Record, String> ASSESSED = createField(DSL.name("assessed"), SQLDataType.CHAR(64).nullable(false), this, "");
 
     /**
      * The column <code>revision.withdrawn_at</code>.
      */
-    public final TableField<RevisionRecord, Instant> WITHDRAWN_AT = createField(DSL.name("withdrawn_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> WITHDRAWN_AT = createField(DSL.name("withdrawn_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>revision.withdrawn_by</code>.
      */
-    public final TableField<RevisionRecord, Long> WITHDRAWN_BY = createField(DSL.name("withdrawn_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> WITHDRAWN_BY = createField(DSL.name("withdrawn_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
-    private Revision(Name alias, Table<RevisionRecord> aliased) {
+    private Revision(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Revision(Name alias, Table<RevisionRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Revision(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -171,27 +171,27 @@ public class Revision extends TableImpl<RevisionRecord> {
     }
 
     @Override
-    public Identity<RevisionRecord, Long> getIdentity() {
-        return (Identity<RevisionRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<RevisionRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_REVISION_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<RevisionRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_REVISION_REVISION_NUMBER);
     }
 
     @Override
-    public List<ForeignKey<RevisionRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.REVISION_ASSESSMENT_FK, Keys.REVISION_FINALISED_BY_FK, Keys.REVISION_VERSION_FK, Keys.REVISION_WITHDRAWN_BY_FK);
     }
 
     @Override
-    public List<Check<RevisionRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("rules"), "json_valid(`rules`)", true),
             Internal.createCheck(this, DSL.name("scale"), "json_valid(`scale`)", true)

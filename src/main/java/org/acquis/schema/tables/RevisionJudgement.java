@@ -12,12 +12,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.RevisionJudgementRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>revision_judgement</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class RevisionJudgement extends TableImpl<RevisionJudgementRecord> {
+public class RevisionJudgement extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,105 +46,105 @@ public class RevisionJudgement extends TableImpl<RevisionJudgementRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<RevisionJudgementRecord> getRecordType() {
-        return RevisionJudgementRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>revision_judgement.revision_id</code>.
      */
-    public final TableField<RevisionJudgementRecord, Long> REVISION_ID = createField(DSL.name("revision_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> REVISION_ID = createField(DSL.name("revision_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.criterion_id</code>.
      */
-    public final TableField<RevisionJudgementRecord, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CRITERION_ID = createField(DSL.name("criterion_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.criterion_identifier</code>.
      */
-    public final TableField<RevisionJudgementRecord, String> CRITERION_IDENTIFIER = createField(DSL.name("criterion_identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> CRITERION_IDENTIFIER = createField(DSL.name("criterion_identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.competency_id</code>.
      */
-    public final TableField<RevisionJudgementRecord, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COMPETENCY_ID = createField(DSL.name("competency_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.position</code>.
      */
-    public final TableField<RevisionJudgementRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.code</code>.
      */
-    public final TableField<RevisionJudgementRecord, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
+    public final TableField<Record, String> CODE = createField(DSL.name("code"), SQLDataType.VARCHAR(30).nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.label_fr</code>.
      */
-    public final TableField<RevisionJudgementRecord, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<Record, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.label_en</code>.
      */
-    public final TableField<RevisionJudgementRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
+    public final TableField<Record, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.VARCHAR(1000).nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.weight</code>.
      */
-    public final TableField<RevisionJudgementRecord, BigDecimal> WEIGHT = createField(DSL.name("weight"), SQLDataType.DECIMAL(7, 3).nullable(false), this, "");
+    public final TableField<Record, BigDecimal> WEIGHT = createField(DSL.name("weight"), SQLDataType.DECIMAL(7, 3).nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.state</code>.
      */
-    public final TableField<RevisionJudgementRecord, String> STATE = createField(DSL.name("state"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> STATE = createField(DSL.name("state"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>revision_judgement.level_position</code>.
      */
-    public final TableField<RevisionJudgementRecord, Integer> LEVEL_POSITION = createField(DSL.name("level_position"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
+    public final TableField<Record, Integer> LEVEL_POSITION = createField(DSL.name("level_position"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
 
     /**
      * The column <code>revision_judgement.level_fr</code>.
      */
-    public final TableField<RevisionJudgementRecord, String> LEVEL_FR = createField(DSL.name("level_fr"), SQLDataType.VARCHAR(100).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> LEVEL_FR = createField(DSL.name("level_fr"), SQLDataType.VARCHAR(100).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>revision_judgement.level_en</code>.
      */
-    public final TableField<RevisionJudgementRecord, String> LEVEL_EN = createField(DSL.name("level_en"), SQLDataType.VARCHAR(100).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> LEVEL_EN = createField(DSL.name("level_en"), SQLDataType.VARCHAR(100).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>revision_judgement.points</code>.
      */
-    public final TableField<RevisionJudgementRecord, BigDecimal> POINTS = createField(DSL.name("points"), SQLDataType.DECIMAL(7, 3).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+    public final TableField<Record, BigDecimal> POINTS = createField(DSL.name("points"), SQLDataType.DECIMAL(7, 3).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
 
     /**
      * The column <code>revision_judgement.acquired</code>.
      */
-    public final TableField<RevisionJudgementRecord, Boolean> ACQUIRED = createField(DSL.name("acquired"), SQLDataType.BOOLEAN.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> ACQUIRED = createField(DSL.name("acquired"), SQLDataType.BOOLEAN.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>revision_judgement.comment</code>.
      */
-    public final TableField<RevisionJudgementRecord, String> COMMENT = createField(DSL.name("comment"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> COMMENT = createField(DSL.name("comment"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>revision_judgement.author_id</code>.
      */
-    public final TableField<RevisionJudgementRecord, Long> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>revision_judgement.judged_at</code>.
      */
-    public final TableField<RevisionJudgementRecord, Instant> JUDGED_AT = createField(DSL.name("judged_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> JUDGED_AT = createField(DSL.name("judged_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
-    private RevisionJudgement(Name alias, Table<RevisionJudgementRecord> aliased) {
+    private RevisionJudgement(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private RevisionJudgement(Name alias, Table<RevisionJudgementRecord> aliased, Field<?>[] parameters, Condition where) {
+    private RevisionJudgement(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -175,17 +175,17 @@ public class RevisionJudgement extends TableImpl<RevisionJudgementRecord> {
     }
 
     @Override
-    public UniqueKey<RevisionJudgementRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_REVISION_JUDGEMENT_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<RevisionJudgementRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.REVISION_JUDGEMENT_AUTHOR_FK, Keys.REVISION_JUDGEMENT_COMPETENCY_FK, Keys.REVISION_JUDGEMENT_CRITERION_FK, Keys.REVISION_JUDGEMENT_REVISION_FK);
     }
 
     @Override
-    public List<Check<RevisionJudgementRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("revision_judgement_level"), "`state` = 'level' = (`points` is not null)", true),
             Internal.createCheck(this, DSL.name("revision_judgement_state"), "`state` in ('level','not-observed','exempt')", true)

@@ -10,13 +10,13 @@ import java.util.List;
 
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
-import org.acquis.schema.tables.records.ScaleLevelRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -32,7 +32,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>scale_level</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class ScaleLevel extends TableImpl<ScaleLevelRecord> {
+public class ScaleLevel extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,65 +45,65 @@ public class ScaleLevel extends TableImpl<ScaleLevelRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<ScaleLevelRecord> getRecordType() {
-        return ScaleLevelRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>scale_level.id</code>.
      */
-    public final TableField<ScaleLevelRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>scale_level.version_id</code>.
      */
-    public final TableField<ScaleLevelRecord, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> VERSION_ID = createField(DSL.name("version_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>scale_level.identifier</code>.
      */
-    public final TableField<ScaleLevelRecord, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
+    public final TableField<Record, String> IDENTIFIER = createField(DSL.name("identifier"), SQLDataType.CHAR(36).nullable(false), this, "");
 
     /**
      * The column <code>scale_level.position</code>.
      */
-    public final TableField<ScaleLevelRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>scale_level.points</code>.
      */
-    public final TableField<ScaleLevelRecord, BigDecimal> POINTS = createField(DSL.name("points"), SQLDataType.DECIMAL(7, 3).nullable(false), this, "");
+    public final TableField<Record, BigDecimal> POINTS = createField(DSL.name("points"), SQLDataType.DECIMAL(7, 3).nullable(false), this, "");
 
     /**
      * The column <code>scale_level.acquired</code>.
      */
-    public final TableField<ScaleLevelRecord, Boolean> ACQUIRED = createField(DSL.name("acquired"), SQLDataType.BOOLEAN.nullable(false), this, "");
+    public final TableField<Record, Boolean> ACQUIRED = createField(DSL.name("acquired"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
     /**
      * The column <code>scale_level.label_fr</code>.
      */
-    public final TableField<ScaleLevelRecord, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.VARCHAR(100).nullable(false), this, "");
+    public final TableField<Record, String> LABEL_FR = createField(DSL.name("label_fr"), SQLDataType.VARCHAR(100).nullable(false), this, "");
 
     /**
      * The column <code>scale_level.label_en</code>.
      */
-    public final TableField<ScaleLevelRecord, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.VARCHAR(100).nullable(false), this, "");
+    public final TableField<Record, String> LABEL_EN = createField(DSL.name("label_en"), SQLDataType.VARCHAR(100).nullable(false), this, "");
 
     /**
      * The column <code>scale_level.description_fr</code>.
      */
-    public final TableField<ScaleLevelRecord, String> DESCRIPTION_FR = createField(DSL.name("description_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> DESCRIPTION_FR = createField(DSL.name("description_fr"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>scale_level.description_en</code>.
      */
-    public final TableField<ScaleLevelRecord, String> DESCRIPTION_EN = createField(DSL.name("description_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> DESCRIPTION_EN = createField(DSL.name("description_en"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
-    private ScaleLevel(Name alias, Table<ScaleLevelRecord> aliased) {
+    private ScaleLevel(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private ScaleLevel(Name alias, Table<ScaleLevelRecord> aliased, Field<?>[] parameters, Condition where) {
+    private ScaleLevel(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -134,27 +134,27 @@ public class ScaleLevel extends TableImpl<ScaleLevelRecord> {
     }
 
     @Override
-    public Identity<ScaleLevelRecord, Long> getIdentity() {
-        return (Identity<ScaleLevelRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<ScaleLevelRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_SCALE_LEVEL_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<ScaleLevelRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_SCALE_LEVEL_SCALE_LEVEL_POSITION);
     }
 
     @Override
-    public List<ForeignKey<ScaleLevelRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.SCALE_LEVEL_VERSION_FK);
     }
 
     @Override
-    public List<Check<ScaleLevelRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("scale_level_points"), "`points` >= 0", true)
         );

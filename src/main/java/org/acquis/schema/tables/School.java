@@ -9,11 +9,11 @@ import java.time.Instant;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.SchoolRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -28,7 +28,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>school</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class School extends TableImpl<SchoolRecord> {
+public class School extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,30 +41,30 @@ public class School extends TableImpl<SchoolRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<SchoolRecord> getRecordType() {
-        return SchoolRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>school.id</code>.
      */
-    public final TableField<SchoolRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>school.name</code>.
      */
-    public final TableField<SchoolRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(200).nullable(false), this, "");
+    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(200).nullable(false), this, "");
 
     /**
      * The column <code>school.created_at</code>.
      */
-    public final TableField<SchoolRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private School(Name alias, Table<SchoolRecord> aliased) {
+    private School(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private School(Name alias, Table<SchoolRecord> aliased, Field<?>[] parameters, Condition where) {
+    private School(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -95,12 +95,12 @@ public class School extends TableImpl<SchoolRecord> {
     }
 
     @Override
-    public Identity<SchoolRecord, Long> getIdentity() {
-        return (Identity<SchoolRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<SchoolRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_SCHOOL_PRIMARY;
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.SchoolRoleRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -32,7 +32,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>school_role</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class SchoolRole extends TableImpl<SchoolRoleRecord> {
+public class SchoolRole extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,35 +45,35 @@ public class SchoolRole extends TableImpl<SchoolRoleRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<SchoolRoleRecord> getRecordType() {
-        return SchoolRoleRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>school_role.person_id</code>.
      */
-    public final TableField<SchoolRoleRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>school_role.role</code>.
      */
-    public final TableField<SchoolRoleRecord, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>school_role.given_by</code>.
      */
-    public final TableField<SchoolRoleRecord, Long> GIVEN_BY = createField(DSL.name("given_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> GIVEN_BY = createField(DSL.name("given_by"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>school_role.given_at</code>.
      */
-    public final TableField<SchoolRoleRecord, Instant> GIVEN_AT = createField(DSL.name("given_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> GIVEN_AT = createField(DSL.name("given_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private SchoolRole(Name alias, Table<SchoolRoleRecord> aliased) {
+    private SchoolRole(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private SchoolRole(Name alias, Table<SchoolRoleRecord> aliased, Field<?>[] parameters, Condition where) {
+    private SchoolRole(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -104,17 +104,17 @@ public class SchoolRole extends TableImpl<SchoolRoleRecord> {
     }
 
     @Override
-    public UniqueKey<SchoolRoleRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_SCHOOL_ROLE_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<SchoolRoleRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.SCHOOL_ROLE_GIVEN_BY_FK, Keys.SCHOOL_ROLE_PERSON_FK);
     }
 
     @Override
-    public List<Check<SchoolRoleRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("school_role_role"), "`role` in ('engineer','office','referent','jury')", true)
         );

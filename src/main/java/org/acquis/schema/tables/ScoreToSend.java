@@ -12,13 +12,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.ScoreToSendRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -34,7 +34,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>score_to_send</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
+public class ScoreToSend extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,140 +47,140 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<ScoreToSendRecord> getRecordType() {
-        return ScoreToSendRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>score_to_send.id</code>.
      */
-    public final TableField<ScoreToSendRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>score_to_send.line_item_id</code>.
      */
-    public final TableField<ScoreToSendRecord, Long> LINE_ITEM_ID = createField(DSL.name("line_item_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> LINE_ITEM_ID = createField(DSL.name("line_item_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>score_to_send.person_id</code>.
      */
-    public final TableField<ScoreToSendRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>score_to_send.platform_id</code>.
      */
-    public final TableField<ScoreToSendRecord, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>score_to_send.kind</code>.
      */
-    public final TableField<ScoreToSendRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>score_to_send.revision_id</code>.
      */
-    public final TableField<ScoreToSendRecord, Long> REVISION_ID = createField(DSL.name("revision_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> REVISION_ID = createField(DSL.name("revision_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>score_to_send.score_given</code>.
      */
-    public final TableField<ScoreToSendRecord, BigDecimal> SCORE_GIVEN = createField(DSL.name("score_given"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+    public final TableField<Record, BigDecimal> SCORE_GIVEN = createField(DSL.name("score_given"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
 
     /**
      * The column <code>score_to_send.comment</code>.
      */
-    public final TableField<ScoreToSendRecord, String> COMMENT = createField(DSL.name("comment"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> COMMENT = createField(DSL.name("comment"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>score_to_send.edition</code>.
      */
-    public final TableField<ScoreToSendRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>score_to_send.status</code>.
      */
-    public final TableField<ScoreToSendRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>score_to_send.reason</code>.
      */
-    public final TableField<ScoreToSendRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>score_to_send.foreign_score</code>.
      */
-    public final TableField<ScoreToSendRecord, BigDecimal> FOREIGN_SCORE = createField(DSL.name("foreign_score"), SQLDataType.DECIMAL(20, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+    public final TableField<Record, BigDecimal> FOREIGN_SCORE = createField(DSL.name("foreign_score"), SQLDataType.DECIMAL(20, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
 
     /**
      * The column <code>score_to_send.queued_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> QUEUED_AT = createField(DSL.name("queued_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> QUEUED_AT = createField(DSL.name("queued_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.due_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> DUE_AT = createField(DSL.name("due_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.not_before</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> NOT_BEFORE = createField(DSL.name("not_before"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> NOT_BEFORE = createField(DSL.name("not_before"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.tries</code>.
      */
-    public final TableField<ScoreToSendRecord, Integer> TRIES = createField(DSL.name("tries"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+    public final TableField<Record, Integer> TRIES = createField(DSL.name("tries"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     /**
      * The column <code>score_to_send.overwrite</code>.
      */
-    public final TableField<ScoreToSendRecord, Boolean> OVERWRITE = createField(DSL.name("overwrite"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> OVERWRITE = createField(DSL.name("overwrite"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>score_to_send.lease_until</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LEASE_UNTIL = createField(DSL.name("lease_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.lease_token</code>.
      */
-    public final TableField<ScoreToSendRecord, String> LEASE_TOKEN = createField(DSL.name("lease_token"), SQLDataType.VARCHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> LEASE_TOKEN = createField(DSL.name("lease_token"), SQLDataType.VARCHAR(36).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>score_to_send.stamp</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> STAMP = createField(DSL.name("stamp"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> STAMP = createField(DSL.name("stamp"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
     /**
      * The column <code>score_to_send.attempted</code>.
      */
-    public final TableField<ScoreToSendRecord, BigDecimal> ATTEMPTED = createField(DSL.name("attempted"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+    public final TableField<Record, BigDecimal> ATTEMPTED = createField(DSL.name("attempted"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
 
     /**
      * The column <code>score_to_send.attempted_edition</code>.
      */
-    public final TableField<ScoreToSendRecord, Integer> ATTEMPTED_EDITION = createField(DSL.name("attempted_edition"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
+    public final TableField<Record, Integer> ATTEMPTED_EDITION = createField(DSL.name("attempted_edition"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
 
     /**
      * The column <code>score_to_send.unanswered</code>.
      */
-    public final TableField<ScoreToSendRecord, Boolean> UNANSWERED = createField(DSL.name("unanswered"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> UNANSWERED = createField(DSL.name("unanswered"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>score_to_send.sent_score</code>.
      */
-    public final TableField<ScoreToSendRecord, BigDecimal> SENT_SCORE = createField(DSL.name("sent_score"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+    public final TableField<Record, BigDecimal> SENT_SCORE = createField(DSL.name("sent_score"), SQLDataType.DECIMAL(10, 5).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
 
     /**
      * The column <code>score_to_send.sent_at</code>.
      */
-    public final TableField<ScoreToSendRecord, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
-    private ScoreToSend(Name alias, Table<ScoreToSendRecord> aliased) {
+    private ScoreToSend(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private ScoreToSend(Name alias, Table<ScoreToSendRecord> aliased, Field<?>[] parameters, Condition where) {
+    private ScoreToSend(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -211,27 +211,27 @@ public class ScoreToSend extends TableImpl<ScoreToSendRecord> {
     }
 
     @Override
-    public Identity<ScoreToSendRecord, Long> getIdentity() {
-        return (Identity<ScoreToSendRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<ScoreToSendRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_SCORE_TO_SEND_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<ScoreToSendRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_SCORE_TO_SEND_SCORE_TO_SEND_CELL);
     }
 
     @Override
-    public List<ForeignKey<ScoreToSendRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.SCORE_TO_SEND_LINE_ITEM_FK, Keys.SCORE_TO_SEND_PERSON_FK, Keys.SCORE_TO_SEND_PLATFORM_FK, Keys.SCORE_TO_SEND_REVISION_FK);
     }
 
     @Override
-    public List<Check<ScoreToSendRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("score_to_send_kind"), "`kind` in ('score','withdrawal')", true),
             Internal.createCheck(this, DSL.name("score_to_send_status"), "`status` in ('waiting','sent','conflict','refused','kept','dropped')", true)

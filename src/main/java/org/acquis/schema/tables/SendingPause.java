@@ -11,11 +11,11 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.SendingPauseRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -30,7 +30,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>sending_pause</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class SendingPause extends TableImpl<SendingPauseRecord> {
+public class SendingPause extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,35 +43,35 @@ public class SendingPause extends TableImpl<SendingPauseRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<SendingPauseRecord> getRecordType() {
-        return SendingPauseRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>sending_pause.platform_id</code>.
      */
-    public final TableField<SendingPauseRecord, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PLATFORM_ID = createField(DSL.name("platform_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>sending_pause.until</code>.
      */
-    public final TableField<SendingPauseRecord, Instant> UNTIL = createField(DSL.name("until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> UNTIL = createField(DSL.name("until"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>sending_pause.reason</code>.
      */
-    public final TableField<SendingPauseRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<Record, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
     /**
      * The column <code>sending_pause.failures</code>.
      */
-    public final TableField<SendingPauseRecord, Integer> FAILURES = createField(DSL.name("failures"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> FAILURES = createField(DSL.name("failures"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    private SendingPause(Name alias, Table<SendingPauseRecord> aliased) {
+    private SendingPause(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private SendingPause(Name alias, Table<SendingPauseRecord> aliased, Field<?>[] parameters, Condition where) {
+    private SendingPause(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -102,12 +102,12 @@ public class SendingPause extends TableImpl<SendingPauseRecord> {
     }
 
     @Override
-    public UniqueKey<SendingPauseRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_SENDING_PAUSE_PRIMARY;
     }
 
     @Override
-    public List<ForeignKey<SendingPauseRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.SENDING_PAUSE_PLATFORM_FK);
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.SessionRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,7 +33,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>session</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class Session extends TableImpl<SessionRecord> {
+public class Session extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,100 +46,100 @@ public class Session extends TableImpl<SessionRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<SessionRecord> getRecordType() {
-        return SessionRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>session.id</code>.
      */
-    public final TableField<SessionRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>session.handle</code>.
      */
-    public final TableField<SessionRecord, String> HANDLE = createField(DSL.name("handle"), SQLDataType.VARCHAR(32).nullable(false), this, "");
+    public final TableField<Record, String> HANDLE = createField(DSL.name("handle"), SQLDataType.VARCHAR(32).nullable(false), this, "");
 
     /**
      * The column <code>session.browser_hash</code>.
      */
-    public final TableField<SessionRecord, byte[]> BROWSER_HASH = createField(DSL.name("browser_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
+    public final TableField<Record, byte[]> BROWSER_HASH = createField(DSL.name("browser_hash"), SQLDataType.BINARY(32).nullable(false), this, "");
 
     /**
      * The column <code>session.storage</code>.
      */
-    public final TableField<SessionRecord, String> STORAGE = createField(DSL.name("storage"), SQLDataType.VARCHAR(700).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+    public final TableField<Record, String> STORAGE = createField(DSL.name("storage"), SQLDataType.VARCHAR(700).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     /**
      * The column <code>session.csrf_token</code>.
      */
-    public final TableField<SessionRecord, String> CSRF_TOKEN = createField(DSL.name("csrf_token"), SQLDataType.VARCHAR(43).nullable(false), this, "");
+    public final TableField<Record, String> CSRF_TOKEN = createField(DSL.name("csrf_token"), SQLDataType.VARCHAR(43).nullable(false), this, "");
 
     /**
      * The column <code>session.school_id</code>.
      */
-    public final TableField<SessionRecord, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> SCHOOL_ID = createField(DSL.name("school_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>session.course_id</code>.
      */
-    public final TableField<SessionRecord, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> COURSE_ID = createField(DSL.name("course_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>session.course_activity_id</code>.
      */
-    public final TableField<SessionRecord, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> COURSE_ACTIVITY_ID = createField(DSL.name("course_activity_id"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
     /**
      * The column <code>session.content_request</code>.
      */
-    public final TableField<SessionRecord, String> CONTENT_REQUEST = createField(DSL.name("content_request"), SQLDataType.CLOB.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+    public final TableField<Record, String> CONTENT_REQUEST = createField(DSL.name("content_request"), SQLDataType.CLOB.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
      * The column <code>session.person_id</code>.
      */
-    public final TableField<SessionRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>session.role</code>.
      */
-    public final TableField<SessionRecord, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+    public final TableField<Record, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     /**
      * The column <code>session.preview</code>.
      */
-    public final TableField<SessionRecord, Boolean> PREVIEW = createField(DSL.name("preview"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> PREVIEW = createField(DSL.name("preview"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>session.locale</code>.
      */
-    public final TableField<SessionRecord, String> LOCALE = createField(DSL.name("locale"), SQLDataType.VARCHAR(35).nullable(false), this, "");
+    public final TableField<Record, String> LOCALE = createField(DSL.name("locale"), SQLDataType.VARCHAR(35).nullable(false), this, "");
 
     /**
      * The column <code>session.platform_origin</code>.
      */
-    public final TableField<SessionRecord, String> PLATFORM_ORIGIN = createField(DSL.name("platform_origin"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> PLATFORM_ORIGIN = createField(DSL.name("platform_origin"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>session.created_at</code>.
      */
-    public final TableField<SessionRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>session.last_seen_at</code>.
      */
-    public final TableField<SessionRecord, Instant> LAST_SEEN_AT = createField(DSL.name("last_seen_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> LAST_SEEN_AT = createField(DSL.name("last_seen_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>session.expires_at</code>.
      */
-    public final TableField<SessionRecord, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
-    private Session(Name alias, Table<SessionRecord> aliased) {
+    private Session(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private Session(Name alias, Table<SessionRecord> aliased, Field<?>[] parameters, Condition where) {
+    private Session(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -170,27 +170,27 @@ public class Session extends TableImpl<SessionRecord> {
     }
 
     @Override
-    public Identity<SessionRecord, Long> getIdentity() {
-        return (Identity<SessionRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<SessionRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_SESSION_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<SessionRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_SESSION_SESSION_HANDLE);
     }
 
     @Override
-    public List<ForeignKey<SessionRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.SESSION_ACTIVITY_FK, Keys.SESSION_COURSE_FK, Keys.SESSION_PERSON_FK, Keys.SESSION_SCHOOL_FK);
     }
 
     @Override
-    public List<Check<SessionRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("content_request"), "json_valid(`content_request`)", true),
             Internal.createCheck(this, DSL.name("session_about"), "`course_activity_id` is null <> (`content_request` is null)", true),

@@ -11,11 +11,11 @@ import java.util.List;
 import org.acquis.schema.DefaultSchema;
 import org.acquis.schema.Keys;
 import org.acquis.schema.UtcDateTime;
-import org.acquis.schema.tables.records.ToolKeyRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Identity;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -30,7 +30,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>tool_key</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
-public class ToolKey extends TableImpl<ToolKeyRecord> {
+public class ToolKey extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,45 +43,45 @@ public class ToolKey extends TableImpl<ToolKeyRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<ToolKeyRecord> getRecordType() {
-        return ToolKeyRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>tool_key.id</code>.
      */
-    public final TableField<ToolKeyRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     /**
      * The column <code>tool_key.kid</code>.
      */
-    public final TableField<ToolKeyRecord, String> KID = createField(DSL.name("kid"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<Record, String> KID = createField(DSL.name("kid"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
     /**
      * The column <code>tool_key.public_jwk</code>.
      */
-    public final TableField<ToolKeyRecord, String> PUBLIC_JWK = createField(DSL.name("public_jwk"), SQLDataType.CLOB(65535).nullable(false), this, "");
+    public final TableField<Record, String> PUBLIC_JWK = createField(DSL.name("public_jwk"), SQLDataType.CLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>tool_key.private_jwk</code>.
      */
-    public final TableField<ToolKeyRecord, byte[]> PRIVATE_JWK = createField(DSL.name("private_jwk"), SQLDataType.BLOB(65535).nullable(false), this, "");
+    public final TableField<Record, byte[]> PRIVATE_JWK = createField(DSL.name("private_jwk"), SQLDataType.BLOB(65535).nullable(false), this, "");
 
     /**
      * The column <code>tool_key.created_at</code>.
      */
-    public final TableField<ToolKeyRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcDateTime());
 
     /**
      * The column <code>tool_key.published_until</code>.
      */
-    public final TableField<ToolKeyRecord, Instant> PUBLISHED_UNTIL = createField(DSL.name("published_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
+    public final TableField<Record, Instant> PUBLISHED_UNTIL = createField(DSL.name("published_until"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcDateTime());
 
-    private ToolKey(Name alias, Table<ToolKeyRecord> aliased) {
+    private ToolKey(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private ToolKey(Name alias, Table<ToolKeyRecord> aliased, Field<?>[] parameters, Condition where) {
+    private ToolKey(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -112,17 +112,17 @@ public class ToolKey extends TableImpl<ToolKeyRecord> {
     }
 
     @Override
-    public Identity<ToolKeyRecord, Long> getIdentity() {
-        return (Identity<ToolKeyRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<ToolKeyRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.KEY_TOOL_KEY_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<ToolKeyRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.KEY_TOOL_KEY_TOOL_KEY_KID);
     }
 

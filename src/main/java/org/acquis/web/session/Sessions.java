@@ -22,11 +22,11 @@ import org.acquis.roster.PersonId;
 import org.acquis.roster.SchoolRole;
 import org.acquis.roster.SelectSchoolMembers;
 import org.acquis.roster.Visit;
-import org.acquis.schema.tables.records.SessionRecord;
 import org.acquis.web.KeptSecret;
 import org.acquis.web.Language;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +73,8 @@ public final class Sessions {
                 Language.of(visit.locale()),
                 String.join(" ", visit.origins()),
                 browser.storage());
-        SessionRecord row = row(session, browser, now);
-        row.setCourseActivityId(session.activity().value());
+        Record row = row(session, browser, now);
+        row.set(SESSION.COURSE_ACTIVITY_ID, session.activity().value());
         OPEN.execute(sql, Stream.of(WRITTEN).map(row::get).toArray());
         return session;
     }
@@ -93,36 +93,37 @@ public final class Sessions {
                 String.join(" ", visit.origins()),
                 browser.storage(),
                 request);
-        SessionRecord row = row(session, browser, now);
-        row.setContentRequest(request.json());
+        Record row = row(session, browser, now);
+        row.set(SESSION.CONTENT_REQUEST, request.json());
         OPEN.execute(sql, Stream.of(WRITTEN).map(row::get).toArray());
         return session;
     }
 
     /** Empty for an unknown handle, another browser, or a session that has ended: the three look alike from outside. */
     public Optional<Session> find(String handle, BrowserBinding browser, Instant now) {
-        return sql.select(SESSION, ROLES)
+        return sql.select(SESSION.fields())
+                .select(ROLES)
                 .from(SESSION)
                 .where(SESSION.HANDLE.eq(handle))
                 .fetchOptional()
-                .filter(found -> alive(found.value1(), browser, now))
-                .filter(found -> found.value1().getCourseActivityId() != null)
-                .map(found -> session(found.value1(), SelectSchoolMembers.roles(found.value2())));
+                .filter(row -> alive(row, browser, now))
+                .filter(row -> row.get(SESSION.COURSE_ACTIVITY_ID) != null)
+                .map(row -> session(row, SelectSchoolMembers.roles(row.get(ROLES))));
     }
 
-    private static Session session(SessionRecord row, Set<SchoolRole> schoolRoles) {
+    private static Session session(Record row, Set<SchoolRole> schoolRoles) {
         return new Session(
-                row.getHandle(),
-                row.getCsrfToken(),
-                new SchoolId(row.getSchoolId()),
-                new CourseId(row.getCourseId()),
-                new CourseActivityId(row.getCourseActivityId()),
-                new PersonId(row.getPersonId()),
-                CourseRole.of(row.getRole()),
+                row.get(SESSION.HANDLE),
+                row.get(SESSION.CSRF_TOKEN),
+                new SchoolId(row.get(SESSION.SCHOOL_ID)),
+                new CourseId(row.get(SESSION.COURSE_ID)),
+                new CourseActivityId(row.get(SESSION.COURSE_ACTIVITY_ID)),
+                new PersonId(row.get(SESSION.PERSON_ID)),
+                CourseRole.of(row.get(SESSION.ROLE)),
                 schoolRoles,
-                row.getPreview(),
-                Language.ofCode(row.getLocale()),
-                row.getPlatformOrigin(),
+                row.get(SESSION.PREVIEW),
+                Language.ofCode(row.get(SESSION.LOCALE)),
+                row.get(SESSION.PLATFORM_ORIGIN),
                 storage(row));
     }
 
@@ -130,50 +131,52 @@ public final class Sessions {
     public Optional<ContentSession> findForContent(String handle, BrowserBinding browser, Instant now) {
         return row(handle)
                 .filter(row -> alive(row, browser, now))
-                .filter(row -> row.getContentRequest() != null)
+                .filter(row -> row.get(SESSION.CONTENT_REQUEST) != null)
                 .map(row -> new ContentSession(
-                        row.getHandle(),
-                        row.getCsrfToken(),
-                        new SchoolId(row.getSchoolId()),
-                        new CourseId(row.getCourseId()),
-                        new PersonId(row.getPersonId()),
-                        CourseRole.of(row.getRole()),
-                        row.getPreview(),
-                        Language.ofCode(row.getLocale()),
-                        row.getPlatformOrigin(),
+                        row.get(SESSION.HANDLE),
+                        row.get(SESSION.CSRF_TOKEN),
+                        new SchoolId(row.get(SESSION.SCHOOL_ID)),
+                        new CourseId(row.get(SESSION.COURSE_ID)),
+                        new PersonId(row.get(SESSION.PERSON_ID)),
+                        CourseRole.of(row.get(SESSION.ROLE)),
+                        row.get(SESSION.PREVIEW),
+                        Language.ofCode(row.get(SESSION.LOCALE)),
+                        row.get(SESSION.PLATFORM_ORIGIN),
                         storage(row),
-                        ContentRequest.ofJson(row.getContentRequest())));
+                        ContentRequest.ofJson(row.get(SESSION.CONTENT_REQUEST))));
     }
 
-    private boolean alive(SessionRecord row, BrowserBinding browser, Instant now) {
-        if (!browser.fingerprint().equals(Fingerprint.stored(row.getBrowserHash())) || ended(row, now)) {
+    private boolean alive(Record row, BrowserBinding browser, Instant now) {
+        if (!browser.fingerprint().equals(Fingerprint.stored(row.get(SESSION.BROWSER_HASH))) || ended(row, now)) {
             return false;
         }
-        if (row.getLastSeenAt().plus(TOUCH_EVERY).isBefore(now)) {
+        if (row.get(SESSION.LAST_SEEN_AT).plus(TOUCH_EVERY).isBefore(now)) {
             sql.update(SESSION)
                     .set(SESSION.LAST_SEEN_AT, now)
-                    .where(SESSION.ID.eq(row.getId()))
+                    .where(SESSION.ID.eq(row.get(SESSION.ID)))
                     .execute();
         }
         return true;
     }
 
-    private static SessionRecord row(LaunchSession session, BrowserBinding browser, Instant now) {
-        SessionRecord row = new SessionRecord();
-        row.setHandle(session.handle());
-        row.setBrowserHash(browser.fingerprint().bytes());
-        row.setStorage(session.storage().map(PlatformStorage::toString).orElse(null));
-        row.setCsrfToken(session.csrf());
-        row.setSchoolId(session.school().value());
-        row.setCourseId(session.course().value());
-        row.setPersonId(session.person().value());
-        row.setRole(session.role().code());
-        row.setPreview(session.preview());
-        row.setLocale(session.language().code());
-        row.setPlatformOrigin(session.frameAncestors());
-        row.setCreatedAt(now);
-        row.setLastSeenAt(now);
-        row.setExpiresAt(now.plus(LONGEST));
+    private static Record row(LaunchSession session, BrowserBinding browser, Instant now) {
+        Record row = SESSION.newRecord();
+        row.set(SESSION.HANDLE, session.handle());
+        row.set(SESSION.BROWSER_HASH, browser.fingerprint().bytes());
+        row.set(
+                SESSION.STORAGE,
+                session.storage().map(PlatformStorage::toString).orElse(null));
+        row.set(SESSION.CSRF_TOKEN, session.csrf());
+        row.set(SESSION.SCHOOL_ID, session.school().value());
+        row.set(SESSION.COURSE_ID, session.course().value());
+        row.set(SESSION.PERSON_ID, session.person().value());
+        row.set(SESSION.ROLE, session.role().code());
+        row.set(SESSION.PREVIEW, session.preview());
+        row.set(SESSION.LOCALE, session.language().code());
+        row.set(SESSION.PLATFORM_ORIGIN, session.frameAncestors());
+        row.set(SESSION.CREATED_AT, now);
+        row.set(SESSION.LAST_SEEN_AT, now);
+        row.set(SESSION.EXPIRES_AT, now.plus(LONGEST));
         return row;
     }
 
@@ -181,24 +184,24 @@ public final class Sessions {
     Optional<UnopenedSession> unopened(String handle, Instant now) {
         return row(handle)
                 .map(row -> new UnopenedSession(
-                        row.getPlatformOrigin(),
-                        Language.ofCode(row.getLocale()),
+                        row.get(SESSION.PLATFORM_ORIGIN),
+                        Language.ofCode(row.get(SESSION.LOCALE)),
                         storage(row)
                                 .filter(storage -> !ended(row, now))
                                 .map(storage -> KeptSecret.ofSession(storage, handle))));
     }
 
-    private Optional<SessionRecord> row(String handle) {
+    private Optional<Record> row(String handle) {
         return sql.selectFrom(SESSION).where(SESSION.HANDLE.eq(handle)).fetchOptional();
     }
 
-    private static boolean ended(SessionRecord row, Instant now) {
-        return !now.isBefore(row.getExpiresAt())
-                || !now.isBefore(row.getLastSeenAt().plus(IDLE));
+    private static boolean ended(Record row, Instant now) {
+        return !now.isBefore(row.get(SESSION.EXPIRES_AT))
+                || !now.isBefore(row.get(SESSION.LAST_SEEN_AT).plus(IDLE));
     }
 
-    private static Optional<PlatformStorage> storage(SessionRecord row) {
-        return Optional.ofNullable(row.getStorage()).map(PlatformStorage::read);
+    private static Optional<PlatformStorage> storage(Record row) {
+        return Optional.ofNullable(row.get(SESSION.STORAGE)).map(PlatformStorage::read);
     }
 
     /** @return how many sessions that ended a day ago were removed */

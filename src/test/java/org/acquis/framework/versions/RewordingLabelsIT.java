@@ -131,7 +131,7 @@ class RewordingLabelsIT {
                                 AUDIT_EVENT,
                                 AUDIT_EVENT.ACTION.eq("framework.labels-changed"),
                                 AUDIT_EVENT.SUBJECT_ID.eq(version.value()))
-                        .getDetails())
+                        .get(AUDIT_EVENT.DETAILS))
                 .contains("method-brief", "\"fr\":\"consigne\"", "\"edition\":2");
     }
 

@@ -1,5 +1,7 @@
 package org.acquis.gradesync.sending;
 
+import static org.acquis.schema.Tables.LINE_ITEM;
+import static org.acquis.schema.Tables.SCORE_TO_SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -16,7 +18,7 @@ import org.acquis.ops.Database;
 import org.acquis.ops.TestDatabase;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
-import org.acquis.schema.tables.records.LineItemRecord;
+import org.jooq.Record;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,13 +121,13 @@ class ColumnsIT {
         scene.finalise(activity, learner, GradebookDetail.COMPETENCY, C11);
         worker.runDue();
         assertThat(scene.gradebook.labels()).hasSize(2);
-        assertThat(detail().getUrl()).isNull();
+        assertThat(detail().get(LINE_ITEM.URL)).isNull();
 
         scene.pass(Duration.ofSeconds(31));
         worker.runDue();
 
         assertThat(scene.gradebook.labels()).hasSize(2);
-        assertThat(detail().getOrigin()).isEqualTo("created");
+        assertThat(detail().get(LINE_ITEM.ORIGIN)).isEqualTo("created");
         assertThat(scene.gradebook.posted()).hasSize(2);
     }
 
@@ -152,11 +154,11 @@ class ColumnsIT {
 
         worker.runDue();
 
-        LineItemRecord column = scene.columns(activity).get(0);
-        assertThat(column.getStatus()).isEqualTo("missing");
-        assertThat(column.getProblem()).isEqualTo("no-own-column");
-        assertThat(scene.row(learner).getStatus()).isEqualTo("waiting");
-        assertThat(scene.row(learner).getReason()).isEqualTo("no-own-column");
+        Record column = scene.columns(activity).get(0);
+        assertThat(column.get(LINE_ITEM.STATUS)).isEqualTo("missing");
+        assertThat(column.get(LINE_ITEM.PROBLEM)).isEqualTo("no-own-column");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("waiting");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isEqualTo("no-own-column");
         assertThat(scene.gradebook.labels()).isEmpty();
     }
 
@@ -177,13 +179,13 @@ class ColumnsIT {
     void a_told_column_that_is_a_detail_column_of_ours_is_not_the_activitys() {
         scene.finalise(activity, learner, GradebookDetail.COMPETENCY, C11);
         worker.runDue();
-        URI detail = URI.create(detail().getUrl());
+        URI detail = URI.create(detail().get(LINE_ITEM.URL));
         scene.tell(activity, detail);
 
         scene.pass(Duration.ofHours(2));
         worker.runDue();
 
-        assertThat(scene.columns(activity).get(0).getStatus()).isEqualTo("missing");
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.STATUS)).isEqualTo("missing");
         assertThat(scene.gradebook.posted()).hasSize(1);
     }
 
@@ -197,7 +199,7 @@ class ColumnsIT {
         worker.runDue();
 
         assertThat(scene.gradebook.grade(own, user)).contains("83.33333");
-        assertThat(scene.columns(activity).get(0).getOrigin()).isEqualTo("found");
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.ORIGIN)).isEqualTo("found");
     }
 
     @Test
@@ -208,8 +210,8 @@ class ColumnsIT {
 
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("conflict");
-        assertThat(scene.row(learner).getForeignScore()).isEqualByComparingTo("40");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("conflict");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.FOREIGN_SCORE)).isEqualByComparingTo("40");
         assertThat(scene.gradebook.grade(own, user)).contains("40");
     }
 
@@ -251,14 +253,14 @@ class ColumnsIT {
         worker.runDue();
 
         assertThat(scene.gradebook.grade(own, user)).contains("83.33333");
-        assertThat(detail().getProblem()).isEqualTo("scope-not-offered");
+        assertThat(detail().get(LINE_ITEM.PROBLEM)).isEqualTo("scope-not-offered");
     }
 
     private ActivityIdentity identity() {
         return new ActivityIdentity("https://lms.example", "École C", "1", "École C", link);
     }
 
-    private LineItemRecord detail() {
+    private Record detail() {
         return scene.columns(activity).get(1);
     }
 }

@@ -1,6 +1,8 @@
 package org.acquis.gradesync.sending;
 
 import static org.acquis.schema.Tables.DELIVERY;
+import static org.acquis.schema.Tables.LINE_ITEM;
+import static org.acquis.schema.Tables.SCORE_TO_SEND;
 import static org.acquis.schema.Tables.SENDING_PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,8 +77,8 @@ class OutboxWorkerIT {
 
         assertThat(scene.gradebook.grade(column, user)).contains("66.66667");
         assertThat(scene.gradebook.comment(column, user)).startsWith("2 points sur 3\nC1.1.K1 ");
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
-        assertThat(scene.row(learner).getSentScore()).isEqualByComparingTo("66.66667");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.SENT_SCORE)).isEqualByComparingTo("66.66667");
         assertThat(scene.gradebook.posted())
                 .singleElement()
                 .satisfies(posted -> assertThat(posted.stamp()).isEqualTo("2026-11-24T10:00:00Z"));
@@ -150,13 +152,13 @@ class OutboxWorkerIT {
         });
 
         worker.runDue();
-        assertThat(scene.row(learner).getStatus()).isEqualTo("waiting");
-        assertThat(scene.row(learner).getSentScore()).isEqualByComparingTo("33.33333");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("waiting");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.SENT_SCORE)).isEqualByComparingTo("33.33333");
 
         scene.pass(Duration.ofSeconds(1));
         worker.runDue();
         assertThat(scene.gradebook.grade(column, user)).contains("100");
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
     }
 
     @Test
@@ -166,13 +168,13 @@ class OutboxWorkerIT {
         scene.gradebook.onScores(StubGradebook.lostAnswer());
 
         worker.runDue();
-        assertThat(scene.row(learner).getUnanswered()).isTrue();
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.UNANSWERED)).isTrue();
         scene.pass(Duration.ofSeconds(10));
         worker.runDue();
 
         assertThat(scene.gradebook.posted()).hasSize(1);
         assertThat(scene.gradebook.reads()).isEqualTo(1);
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
         assertThat(outcomes()).containsExactly("no-answer", "found");
     }
 
@@ -204,7 +206,7 @@ class OutboxWorkerIT {
 
         assertThat(scene.gradebook.posted()).hasSize(2);
         assertThat(scene.gradebook.reads()).isZero();
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
     }
 
     @Test
@@ -217,8 +219,8 @@ class OutboxWorkerIT {
 
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("conflict");
-        assertThat(scene.row(learner).getForeignScore()).isEqualByComparingTo("12");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("conflict");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.FOREIGN_SCORE)).isEqualByComparingTo("12");
         assertThat(scene.gradebook.grade(column, user)).contains("12");
     }
 
@@ -233,7 +235,7 @@ class OutboxWorkerIT {
         worker.runDue();
 
         assertThat(scene.gradebook.grade(column, user)).contains("100");
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
     }
 
     @Test
@@ -242,8 +244,8 @@ class OutboxWorkerIT {
         scene.finalise(activity, learner, 2);
         scene.gradebook.onScores(StubGradebook.death());
         worker.runDue();
-        assertThat(scene.row(learner).getUnanswered()).isTrue();
-        assertThat(scene.row(learner).getLeaseToken()).isNotNull();
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.UNANSWERED)).isTrue();
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.LEASE_TOKEN)).isNotNull();
 
         try (OutboxWorker next = scene.worker()) {
             assertThat(next.runDue()).isZero();
@@ -252,7 +254,7 @@ class OutboxWorkerIT {
         }
 
         assertThat(scene.gradebook.posted()).hasSize(1);
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
     }
 
     @Test
@@ -284,7 +286,7 @@ class OutboxWorkerIT {
         assertThat(scene.gradebook.grade(column, user)).contains("66.66667");
         // The dead one comes back to life: what it learned no longer counts.
         settling.settle(claimed, new Verdict.Refused("not-gradable"), Optional.empty());
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
     }
 
     @Test
@@ -295,8 +297,8 @@ class OutboxWorkerIT {
 
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("conflict");
-        assertThat(scene.row(learner).getForeignScore()).isEqualByComparingTo("12");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("conflict");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.FOREIGN_SCORE)).isEqualByComparingTo("12");
         scene.pass(Duration.ofHours(1));
         assertThat(worker.runDue()).isZero();
     }
@@ -311,7 +313,7 @@ class OutboxWorkerIT {
         scene.finalise(activity, learner, 3);
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("conflict");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("conflict");
         assertThat(scene.gradebook.grade(column, user)).contains("12");
     }
 
@@ -323,8 +325,8 @@ class OutboxWorkerIT {
 
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("refused");
-        assertThat(scene.row(learner).getReason()).isEqualTo("not-gradable");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("refused");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isEqualTo("not-gradable");
     }
 
     @Test
@@ -340,12 +342,12 @@ class OutboxWorkerIT {
 
         worker.runDue();
 
-        assertThat(scene.row(learner).getReason()).isEqualTo("column-gone");
-        assertThat(scene.row(other).getStatus()).isEqualTo("refused");
-        assertThat(scene.columns(activity).get(0).getStatus()).isEqualTo("gone");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isEqualTo("column-gone");
+        assertThat(scene.row(other).get(SCORE_TO_SEND.STATUS)).isEqualTo("refused");
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.STATUS)).isEqualTo("gone");
         PersonId third = scene.course.person("Chloé Roy");
         scene.finalise(activity, third, 1);
-        assertThat(scene.row(third).getReason()).isEqualTo("column-gone");
+        assertThat(scene.row(third).get(SCORE_TO_SEND.REASON)).isEqualTo("column-gone");
     }
 
     @Test
@@ -404,14 +406,14 @@ class OutboxWorkerIT {
             scene.gradebook.onScores(StubGradebook.status(500));
         }
         worker.runDue();
-        assertThat(scene.row(learner).getReason()).isEqualTo("perhaps-locked");
-        assertThat(scene.row(learner).getDueAt()).isAfter(Scene.START.plusSeconds(149));
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isEqualTo("perhaps-locked");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.DUE_AT)).isAfter(Scene.START.plusSeconds(149));
 
         for (int i = 0; i < 8; i++) {
             scene.pass(Duration.ofHours(4));
             worker.runDue();
         }
-        assertThat(scene.row(learner).getStatus()).isEqualTo("refused");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("refused");
     }
 
     @Test
@@ -448,7 +450,7 @@ class OutboxWorkerIT {
 
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
     }
 
     @Test
@@ -456,13 +458,13 @@ class OutboxWorkerIT {
         scene.gradebook.denyTokens(true);
         scene.finalise(activity, learner, 2);
         worker.runDue();
-        assertThat(scene.row(learner).getStatus()).isEqualTo("waiting");
-        assertThat(scene.row(learner).getReason()).isEqualTo("token-refused");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("waiting");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isEqualTo("token-refused");
 
         scene.gradebook.denyTokens(false);
         scene.pass(Duration.ofHours(2));
         worker.runDue();
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
     }
 
     @Test
@@ -490,8 +492,8 @@ class OutboxWorkerIT {
 
         assertThat(scene.gradebook.grade(column, user)).isEmpty();
         assertThat(scene.gradebook.posted().get(1).score()).isEmpty();
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
-        assertThat(scene.row(learner).getKind()).isEqualTo("withdrawal");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.KIND)).isEqualTo("withdrawal");
     }
 
     @Test
@@ -501,7 +503,7 @@ class OutboxWorkerIT {
         scene.withdraw(grid, Optional.empty());
 
         assertThat(worker.runDue()).isZero();
-        assertThat(scene.row(learner).getStatus()).isEqualTo("dropped");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("dropped");
     }
 
     @Test
@@ -530,7 +532,7 @@ class OutboxWorkerIT {
         scene.withdraw(grid, Optional.empty());
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("conflict");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("conflict");
         assertThat(scene.gradebook.grade(column, user)).contains("12");
     }
 
@@ -571,8 +573,8 @@ class OutboxWorkerIT {
 
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("waiting");
-        assertThat(scene.row(learner).getUnanswered()).isTrue();
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("waiting");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.UNANSWERED)).isTrue();
     }
 
     private List<Instant> stamps() {

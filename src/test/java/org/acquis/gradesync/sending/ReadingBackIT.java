@@ -1,5 +1,7 @@
 package org.acquis.gradesync.sending;
 
+import static org.acquis.schema.Tables.LINE_ITEM;
+import static org.acquis.schema.Tables.SCORE_TO_SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -68,7 +70,7 @@ class ReadingBackIT {
 
         assertThat(scene.gradebook.posted()).hasSize(41);
         assertThat(scene.gradebook.reads()).isEqualTo(1);
-        assertThat(scene.columns(activity).get(0).getVerifiedAt()).isNotNull();
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.VERIFIED_AT)).isNotNull();
     }
 
     @Test
@@ -84,11 +86,11 @@ class ReadingBackIT {
         runPatiently();
 
         assertThat(cohort).allSatisfy(each -> {
-            assertThat(scene.row(each).getStatus()).isEqualTo("refused");
-            assertThat(scene.row(each).getReason()).isEqualTo("not-stored");
-            assertThat(scene.row(each).getSentScore()).isNull();
+            assertThat(scene.row(each).get(SCORE_TO_SEND.STATUS)).isEqualTo("refused");
+            assertThat(scene.row(each).get(SCORE_TO_SEND.REASON)).isEqualTo("not-stored");
+            assertThat(scene.row(each).get(SCORE_TO_SEND.SENT_SCORE)).isNull();
         });
-        assertThat(scene.columns(activity).get(0).getProblem()).isEqualTo("not-stored");
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.PROBLEM)).isEqualTo("not-stored");
     }
 
     @Test
@@ -102,8 +104,8 @@ class ReadingBackIT {
         runPatiently();
 
         assertThat(scene.gradebook.grade(column, scene.sub(learner))).contains("100");
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
-        assertThat(scene.columns(activity).get(0).getProblem()).isNull();
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.PROBLEM)).isNull();
     }
 
     @Test
@@ -111,16 +113,16 @@ class ReadingBackIT {
         scene.gradebook.textOnly(column, true);
         scene.finalise(activity, learner, 2);
         worker.runDue();
-        assertThat(scene.row(learner).getStatus()).isEqualTo("waiting");
-        assertThat(scene.row(learner).getReason()).isEqualTo("not-stored");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("waiting");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isEqualTo("not-stored");
         scene.gradebook.textOnly(column, false);
         scene.gradebook.edit(
-                column, scene.sub(learner), "66.66667", scene.row(learner).getStamp());
+                column, scene.sub(learner), "66.66667", scene.row(learner).get(SCORE_TO_SEND.STAMP));
         int posts = scene.gradebook.posted().size();
 
         runPatiently();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
         assertThat(scene.gradebook.posted()).hasSize(posts);
     }
 
@@ -130,14 +132,14 @@ class ReadingBackIT {
         scene.finalise(activity, learner, 0);
         runPatiently();
         assertThat(scene.gradebook.reads()).isZero();
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
 
         scene.gradebook.onScores(StubGradebook.lostAnswer());
         scene.finalise(activity, learner, 0);
         runPatiently();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
-        assertThat(scene.row(learner).getSentScore()).isEqualByComparingTo("0");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.SENT_SCORE)).isEqualByComparingTo("0");
         assertThat(scene.gradebook.grade(column, scene.sub(learner))).contains("0");
     }
 
@@ -148,8 +150,8 @@ class ReadingBackIT {
         scene.finalise(activity, learner, 2);
         worker.runDue();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("sent");
-        assertThat(scene.columns(activity).get(0).getVerifiedAt()).isNull();
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("sent");
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.VERIFIED_AT)).isNull();
     }
 
     @Test
@@ -163,8 +165,8 @@ class ReadingBackIT {
 
         runPatiently();
 
-        assertThat(scene.row(learner).getStatus()).isEqualTo("refused");
-        assertThat(scene.row(learner).getReason()).isEqualTo("not-stored");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("refused");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isEqualTo("not-stored");
     }
 
     private void runPatiently() {

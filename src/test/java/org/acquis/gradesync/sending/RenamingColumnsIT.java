@@ -1,5 +1,6 @@
 package org.acquis.gradesync.sending;
 
+import static org.acquis.schema.Tables.LINE_ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ import org.acquis.ops.Database;
 import org.acquis.ops.TestDatabase;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
-import org.acquis.schema.tables.records.LineItemRecord;
+import org.jooq.Record;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,8 +78,8 @@ class RenamingColumnsIT {
         worker.runDue();
 
         assertThat(scene.gradebook.labels()).containsExactly("Projet · C1.1 (2/4)", "x");
-        assertThat(detail().getToldLabel()).isEqualTo("Projet · C1.1 (2/4)");
-        assertThat(detail().getRenameAt()).isNull();
+        assertThat(detail().get(LINE_ITEM.TOLD_LABEL)).isEqualTo("Projet · C1.1 (2/4)");
+        assertThat(detail().get(LINE_ITEM.RENAME_AT)).isNull();
     }
 
     @Test
@@ -92,7 +93,7 @@ class RenamingColumnsIT {
     @DisplayName("L5 a changed label is told with the full object")
     void a_changed_label_is_told_with_the_full_object() throws Exception {
         scene.gradebook.describe(
-                URI.create(detail().getUrl()),
+                URI.create(detail().get(LINE_ITEM.URL)),
                 "submissionReview",
                 JSON.readTree("{\"reviewableStatus\":[],\"url\":\"https://tool.example/review\"}"));
 
@@ -145,20 +146,20 @@ class RenamingColumnsIT {
 
         assertThat(scene.gradebook.labels()).contains("x");
         assertThat(scene.gradebook.replaced()).hasSize(1);
-        assertThat(scene.columns(activity).get(0).getLabel()).isEqualTo("Projet");
-        assertThat(scene.columns(activity).get(0).getRenameAt()).isNull();
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.LABEL)).isEqualTo("Projet");
+        assertThat(scene.columns(activity).get(0).get(LINE_ITEM.RENAME_AT)).isNull();
     }
 
     @Test
     void a_column_that_was_renamed_by_hand_keeps_that_name() {
-        scene.gradebook.rename(URI.create(detail().getUrl()), "Oral de mai");
+        scene.gradebook.rename(URI.create(detail().get(LINE_ITEM.URL)), "Oral de mai");
 
         retitle("Projet");
         worker.runDue();
 
         assertThat(scene.gradebook.labels()).contains("Oral de mai");
-        assertThat(detail().getProblem()).isEqualTo("label-by-hand");
-        assertThat(detail().getRenameAt()).isNull();
+        assertThat(detail().get(LINE_ITEM.PROBLEM)).isEqualTo("label-by-hand");
+        assertThat(detail().get(LINE_ITEM.RENAME_AT)).isNull();
     }
 
     @Test
@@ -171,7 +172,7 @@ class RenamingColumnsIT {
         worker.runDue();
 
         assertThat(scene.gradebook.labels()).contains("Deux · C1.1 (2/4)");
-        assertThat(detail().getProblem()).isNull();
+        assertThat(detail().get(LINE_ITEM.PROBLEM)).isNull();
     }
 
     @Test
@@ -179,24 +180,24 @@ class RenamingColumnsIT {
         scene.gradebook.onItems(StubGradebook.status(503), StubGradebook.status(403));
         retitle("Projet");
         worker.runDue();
-        assertThat(detail().getRenameAt()).isAfter(scene.clock.instant());
+        assertThat(detail().get(LINE_ITEM.RENAME_AT)).isAfter(scene.clock.instant());
 
         scene.pass(Duration.ofMinutes(1));
         worker.runDue();
 
-        assertThat(detail().getRenameAt()).isNull();
-        assertThat(detail().getProblem()).isEqualTo("label-not-told");
+        assertThat(detail().get(LINE_ITEM.RENAME_AT)).isNull();
+        assertThat(detail().get(LINE_ITEM.PROBLEM)).isEqualTo("label-not-told");
         assertThat(scene.gradebook.labels()).contains("Étude de cas · C1.1 (2/4)");
     }
 
     @Test
     void a_column_that_is_gone_says_so() {
-        scene.gradebook.delete(URI.create(detail().getUrl()));
+        scene.gradebook.delete(URI.create(detail().get(LINE_ITEM.URL)));
         retitle("Projet");
         worker.runDue();
 
-        assertThat(detail().getStatus()).isEqualTo("gone");
-        assertThat(detail().getRenameAt()).isNull();
+        assertThat(detail().get(LINE_ITEM.STATUS)).isEqualTo("gone");
+        assertThat(detail().get(LINE_ITEM.RENAME_AT)).isNull();
     }
 
     @Test
@@ -244,7 +245,7 @@ class RenamingColumnsIT {
         worker.runDue();
     }
 
-    private LineItemRecord detail() {
+    private Record detail() {
         return scene.columns(activity).get(1);
     }
 }

@@ -44,8 +44,7 @@ import org.acquis.platform.JooqRegistrations;
 import org.acquis.platform.PlatformId;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.PersonId;
-import org.acquis.schema.tables.records.LineItemRecord;
-import org.acquis.schema.tables.records.ScoreToSendRecord;
+import org.jooq.Record;
 import org.jooq.Table;
 
 /** A course whose gradebook is a stub, an outbox and workers on it, and a clock that a test moves. */
@@ -218,13 +217,13 @@ public final class Scene {
         clock.advance(time);
     }
 
-    public ScoreToSendRecord row(PersonId learner) {
+    public Record row(PersonId learner) {
         return rows(learner).values().iterator().next();
     }
 
     /** By label of the column. */
-    public Map<String, ScoreToSendRecord> rows(PersonId learner) {
-        Map<String, ScoreToSendRecord> rows = new LinkedHashMap<>();
+    public Map<String, Record> rows(PersonId learner) {
+        Map<String, Record> rows = new LinkedHashMap<>();
         database.sql()
                 .select(LINE_ITEM.LABEL)
                 .select(SCORE_TO_SEND.fields())
@@ -237,7 +236,7 @@ public final class Scene {
         return rows;
     }
 
-    public List<LineItemRecord> columns(CourseActivityId activity) {
+    public List<Record> columns(CourseActivityId activity) {
         return database.sql()
                 .selectFrom(LINE_ITEM)
                 .where(LINE_ITEM.COURSE_ACTIVITY_ID.eq(activity.value()))

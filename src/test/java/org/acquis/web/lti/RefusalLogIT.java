@@ -75,7 +75,7 @@ class RefusalLogIT {
     }
 
     private String lastError() {
-        return database.sql().fetchSingle(PLATFORM).getLastError();
+        return database.sql().fetchSingle(PLATFORM).get(PLATFORM.LAST_ERROR);
     }
 
     private static Database emptied() {

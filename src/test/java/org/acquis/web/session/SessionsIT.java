@@ -21,7 +21,7 @@ class SessionsIT {
     @Test
     void an_ended_session_is_known_for_a_day_by_its_platform_and_language() {
         Platforms.session(database, Platforms.moodle(database, "a"), "ended");
-        Instant end = database.sql().fetchSingle(SESSION).getExpiresAt();
+        Instant end = database.sql().fetchSingle(SESSION).get(SESSION.EXPIRES_AT);
 
         assertThat(sessions.sweep(end.plus(Duration.ofDays(1)))).isZero();
         assertThat(sessions.unopened("ended", end.plusSeconds(1))).hasValueSatisfying(known -> {

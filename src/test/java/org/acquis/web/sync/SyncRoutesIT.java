@@ -121,7 +121,7 @@ class SyncRoutesIT {
         worker.runDue();
         assertThat(server.get(trainer, "/sync").body()).doesNotContain("/sync/dismiss");
         server.post(trainer, "/sync/dismiss", Map.of("cell", cell()));
-        assertThat(scene.row(learner).getStatus()).isEqualTo("refused");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.STATUS)).isEqualTo("refused");
 
         database.sql()
                 .update(COURSE_MEMBER)
@@ -175,7 +175,7 @@ class SyncRoutesIT {
         HttpResponse<String> answer = server.post(there, "/sync/withdraw", Map.of("cell", cell()));
 
         assertThat(answer.headers().firstValue("Location")).contains(there.base() + "/sync?done=withdrawn");
-        assertThat(scene.row(learner).getKind()).isEqualTo("score");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.KIND)).isEqualTo("score");
     }
 
     private String cell() {
