@@ -169,8 +169,7 @@ public final class App implements AutoCloseable {
         JooqRegistrations registrations = new JooqRegistrations(database);
         JooqPendingLogins pendingLogins = new JooqPendingLogins(database);
         JooqToolKeys toolKeys = new JooqToolKeys(database, vault, clock);
-        // Making the first key takes up to a second, in which the rest can be wired.
-        CompletableFuture<Void> firstKey = CompletableFuture.runAsync(toolKeys::prepare);
+        CompletableFuture.runAsync(toolKeys::prepare);
         HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PLATFORM_DEADLINE);
         TokenObserver noting = new NotingTokens(new PlatformJournal(database), clock);
         ServiceCalls services = new ServiceCalls(http, new AccessTokens(http, toolKeys, clock, noting), clock);
@@ -333,7 +332,6 @@ public final class App implements AutoCloseable {
                     .mount(new SessionRoutes<>(config.routes, sessions::findForContent, errors, doors::closed, clock));
             more.accept(config);
         });
-        firstKey.join();
         return new App(
                 server,
                 settings.port(),

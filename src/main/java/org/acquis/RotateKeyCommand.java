@@ -24,7 +24,6 @@ final class RotateKeyCommand implements Runnable {
         Instance.reach(spec, clock, instance -> {
             Storage storage = instance.storage();
             JooqToolKeys keys = new JooqToolKeys(storage.database(), storage.vault(), clock);
-            keys.prepare();
             instance.out()
                     .println("New key " + keys.rotate() + ": published at "
                             + instance.settings().url()

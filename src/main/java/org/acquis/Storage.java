@@ -3,6 +3,7 @@ package org.acquis;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.acquis.ops.CheckingMasterSecret;
@@ -29,6 +30,7 @@ final class Storage implements AutoCloseable {
     }
 
     static Storage open(Settings settings, Clock clock) {
+        CompletableFuture.runAsync(Database::load);
         Optional<EmbeddedMariaDb> embedded = settings.database().isPresent()
                 ? Optional.empty()
                 : Optional.of(EmbeddedMariaDb.start(settings.home()));

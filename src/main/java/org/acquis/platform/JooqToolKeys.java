@@ -35,17 +35,21 @@ public final class JooqToolKeys implements ToolKeys {
     /** Spares decrypting; what signs is still asked of the database, since another node may have made a new key. */
     private final AtomicReference<@Nullable ToolKey> signing = new AtomicReference<>();
 
+    private volatile boolean prepared;
+
     public JooqToolKeys(Database database, Vault vault, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
     }
 
-    /** Makes the first key where there is none; called once at start, before the first request. */
+    /**
+     * Makes the first key where there is none, which takes up to some seconds: called at start, apart from it. Whoever
+     * needs a key before that is done waits, and makes it himself if it could not be made.
+     */
     public void prepare() {
-        if (!database.sql().fetchExists(TOOL_KEY)) {
-            // Two nodes at their first start may make one each: both are published, and the older one signs first.
-            add(clock.instant());
+        if (!prepared) {
+            makeFirst();
         }
     }
 
@@ -55,11 +59,13 @@ public final class JooqToolKeys implements ToolKeys {
      * @return the new key's id
      */
     public String rotate() {
+        prepare();
         return add(clock.instant());
     }
 
     @Override
     public ToolKey current() {
+        prepare();
         Instant now = clock.instant();
         Record row = signingRow(now);
         ToolKey known = signing.get();
@@ -73,6 +79,7 @@ public final class JooqToolKeys implements ToolKeys {
 
     @Override
     public List<PublishedKey> published() {
+        prepare();
         Instant now = clock.instant();
         return database.sql()
                 .selectFrom(TOOL_KEY)
@@ -88,13 +95,18 @@ public final class JooqToolKeys implements ToolKeys {
                 .where(TOOL_KEY.PUBLISHED_UNTIL.isNull().or(TOOL_KEY.PUBLISHED_UNTIL.gt(now)))
                 .orderBy(TOOL_KEY.CREATED_AT.desc(), TOOL_KEY.ID.desc())
                 .fetch();
-        if (newestFirst.isEmpty()) {
-            throw new IllegalStateException("the tool has no key: prepare() was not called");
-        }
         return newestFirst.stream()
                 .filter(row -> !row.get(TOOL_KEY.CREATED_AT).isAfter(now.minus(BEFORE_SIGNING)))
                 .findFirst()
                 .orElse(newestFirst.get(newestFirst.size() - 1));
+    }
+
+    private synchronized void makeFirst() {
+        if (!database.sql().fetchExists(TOOL_KEY)) {
+            // Two nodes at their first start may make one each: both are published, and the older one signs first.
+            add(clock.instant());
+        }
+        prepared = true;
     }
 
     private String add(Instant now) {

@@ -49,6 +49,13 @@ class JooqToolKeysIT {
     }
 
     @Test
+    void who_needs_a_key_before_the_first_is_made_waits_for_it() {
+        assertThat(keys.published()).hasSize(1);
+        keys.prepare();
+        assertThat(published(NOW)).containsExactly(keys.current().keyId());
+    }
+
+    @Test
     void the_private_half_is_not_readable_in_the_database() {
         keys.prepare();
         byte[] stored = database.sql().fetchSingle(TOOL_KEY).get(TOOL_KEY.PRIVATE_JWK);
