@@ -29,9 +29,9 @@ public final class FinalisingCompleteGrids {
         }
     }
 
-    /** Of these learners every open grid of which nothing is missing. */
+    /** Of these learners every open grid of which nothing is missing, but none whose finalisation was withdrawn. */
     public Report finalise(ActivityOfCourse place, Collection<PersonId> learners, PersonId author, Instant now) {
-        return each(place, learners, state -> state.status() != GridStatus.FINAL && state.complete(), author, now);
+        return each(place, learners, GridState::ready, author, now);
     }
 
     /** Of these learners every final grid around which something has changed since its revision. */

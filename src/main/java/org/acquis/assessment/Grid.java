@@ -72,6 +72,11 @@ public record Grid(
         return version.scale();
     }
 
+    /** What was finalised here was withdrawn, and nobody has finalised it since. */
+    public boolean withdrawn() {
+        return status == GridStatus.REOPENED && counting.isEmpty();
+    }
+
     public Score score() {
         return scoreOf(cells);
     }

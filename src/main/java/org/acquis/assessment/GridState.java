@@ -26,4 +26,14 @@ public record GridState(
     public boolean complete() {
         return score.unscored() == 0;
     }
+
+    /** What was finalised here was withdrawn, and nobody has finalised it since. */
+    public boolean withdrawn() {
+        return status == GridStatus.REOPENED && !revised;
+    }
+
+    /** Finalised together with others. What was withdrawn is not: it may still hold what belongs to somebody else. */
+    public boolean ready() {
+        return status != GridStatus.FINAL && complete() && !withdrawn();
+    }
 }

@@ -274,12 +274,25 @@ class FinalisingGridIT {
         school.judge(third, 1, "C1.1.K1", school.level(1));
         school.judge(third, 1, "C1.2.K1", school.level(1));
 
-        var report = completing()
-                .finalise(school.place, List.of(learner, second, third), school.course.trainer(), ScoredCourse.NOW);
+        var report = finaliseAll(learner, second, third);
 
         assertThat(report.acts().keySet()).containsExactlyInAnyOrder(learner, third);
         assertThat(report.done()).isEqualTo(2);
         assertThat(school.states.of(school.place).get(second).status()).isEqualTo(GridStatus.DRAFT);
+    }
+
+    @Test
+    void finalising_all_leaves_out_what_was_withdrawn_until_somebody_finalises_it_by_itself() {
+        complete(2, 2);
+        done(school.finalise(learner, 1));
+        withdraw(1);
+
+        assertThat(finaliseAll(learner).acts()).isEmpty();
+        assertThat(speaking()).isEmpty();
+
+        done(school.finalise(learner, 1));
+        school.reopening.reopen(school.place, learner, 1, school.course.trainer());
+        assertThat(finaliseAll(learner).done()).isOne();
     }
 
     @Test
@@ -347,6 +360,10 @@ class FinalisingGridIT {
         school.judge(learner, attempt, "C1.1.K1", school.level(first));
         school.judge(learner, attempt, "C1.1.K2", school.level(second));
         school.judge(learner, attempt, "C1.2.K1", new Judged.NotObserved());
+    }
+
+    private FinalisingCompleteGrids.Report finaliseAll(PersonId... learners) {
+        return completing().finalise(school.place, List.of(learners), school.course.trainer(), ScoredCourse.NOW);
     }
 
     private FinalisingCompleteGrids completing() {

@@ -97,7 +97,7 @@ final class GridPages {
 
     static GridStateWord state(Grid grid, Texts texts) {
         return GridStateWord.of(
-                grid.status(), grid.score().judged() > 0 || grid.counting().isPresent(), texts);
+                grid.status(), grid.score().judged() > 0 || grid.counting().isPresent(), grid.withdrawn(), texts);
     }
 
     private static List<GridPage.AttemptLink> attempts(Grid grid, String path, Selected selected, Texts texts) {

@@ -10,10 +10,13 @@ import org.acquis.web.Texts;
  * @param mark class of the state's shape
  */
 public record GridStateWord(String filter, String mark, String word) {
-    static GridStateWord of(GridStatus status, boolean begun, Texts texts) {
+    /** @param withdrawn what was finalised counts nowhere any more */
+    static GridStateWord of(GridStatus status, boolean begun, boolean withdrawn, Texts texts) {
         return switch (status) {
             case FINAL -> new GridStateWord("final", "acquired", texts.of("grid.state.final"));
-            case REOPENED -> new GridStateWord("draft", "below", texts.of("grid.state.reopened"));
+            case REOPENED ->
+                new GridStateWord(
+                        "draft", "below", texts.of(withdrawn ? "grid.state.withdrawn" : "grid.state.reopened"));
             case DRAFT ->
                 begun
                         ? new GridStateWord("draft", "below", texts.of("grid.state.draft"))

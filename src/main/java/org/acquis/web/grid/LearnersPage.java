@@ -59,6 +59,7 @@ public record LearnersPage(
      * @param shown the filter and the words in the address show this row
      * @param hidden no candidate: shown only by the filter for such
      * @param enrolled false: no longer in the course, listed because there is a grid
+     * @param ready finalised together with the others that are
      * @param sum "11 / 18"
      * @param sumLine "11 sur 18 points → 61,11 / 100"
      * @param hundred "61,11"; what counts in the gradebook where the grid is final
@@ -77,6 +78,7 @@ public record LearnersPage(
             int toJudge,
             String progress,
             GridStateWord state,
+            boolean ready,
             boolean changed,
             String sum,
             String sumLine,

@@ -98,9 +98,7 @@ final class LearnersPages {
                 course.beingRead(now),
                 rows,
                 mapping.flatMap(mapped -> next(rows)),
-                (int) rows.stream()
-                        .filter(row -> row.open() && row.judged() > 0 && row.judged() == row.toJudge())
-                        .count(),
+                (int) rows.stream().filter(LearnersPage.Row::ready).count(),
                 (int) rows.stream()
                         .filter(row -> !row.hidden() && row.changed())
                         .count(),
@@ -124,6 +122,7 @@ final class LearnersPages {
                 state.map(GridState::status).orElse(GridStatus.DRAFT),
                 state.filter(there -> there.revised() || there.score().judged() > 0)
                         .isPresent(),
+                state.filter(GridState::withdrawn).isPresent(),
                 texts);
         Optional<Score> score = state.map(GridState::score).filter(there -> there.levelled() > 0);
         Optional<BigDecimal> hundred = state.filter(there -> there.status() == GridStatus.FINAL)
@@ -157,6 +156,9 @@ final class LearnersPages {
                 toJudge,
                 texts.of("grid.list.progress", judged, toJudge),
                 word,
+                !learner.hidden()
+                        && judged > 0
+                        && state.filter(GridState::ready).isPresent(),
                 state.filter(GridState::changed).isPresent(),
                 shown.map(there -> texts.number(there.points()) + " / " + texts.number(there.highestPoints()))
                         .orElse("–"),

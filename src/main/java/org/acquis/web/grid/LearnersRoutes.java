@@ -162,7 +162,7 @@ final class LearnersRoutes {
     }
 
     private void confirmFinalising(Context context, Session session) {
-        confirm(context, session, "finalise", row -> row.open() && row.judged() == row.toJudge() && row.judged() > 0);
+        confirm(context, session, "finalise", LearnersPage.Row::ready);
     }
 
     private void confirmApplying(Context context, Session session) {

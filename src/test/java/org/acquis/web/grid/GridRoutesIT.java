@@ -210,6 +210,17 @@ class GridRoutesIT {
                 .endsWith("?attempt=1&done=reopened");
         assertThat(location(server.post(trainer, grid() + "/withdraw", Map.of("attempt", "1"))))
                 .endsWith("?attempt=1&done=withdrawn");
+        assertThat(server.get(trainer, grid() + "?attempt=1").body()).contains("finalisation retirée");
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_among_the_complete_grids() throws Exception {
+        complete();
+        finalise();
+        server.post(trainer, grid() + "/withdraw", Map.of("attempt", "1"));
+
+        assertThat(server.get(trainer, "/learners").body()).contains("finalisation retirée");
+        assertThat(server.get(trainer, "/learners/finalise").body()).contains("Aucune grille complète");
     }
 
     @Test

@@ -248,6 +248,7 @@ class GridTemplatesTest {
                 "1 / 5",
                 new GridStateWord("draft", "below", "en cours"),
                 false,
+                false,
                 "2 / 3",
                 "2 sur 3",
                 "66,67",
