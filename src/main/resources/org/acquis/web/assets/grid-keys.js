@@ -1,38 +1,47 @@
 // Keys of the grid. Digits are read by where they are on the keyboard, so that AZERTY needs no Shift; letters by what
 // they are. Single keys can be switched off (WCAG 2.1.4), and never act while somebody is writing.
-const STORED = 'acquis.keys';
 const DIGIT = /^(?:Digit|Numpad)(\d)$/;
 
-// A frame of another site may be refused any storage; then the choice lasts as long as the page.
-const stored = {
-  read() {
-    try { return window.localStorage.getItem(STORED); } catch { return null; }
+// Kept in a cookie of this platform's frames, which browsers admit where they refuse a frame any other storage; where they
+// refuse that too, a choice lasts as long as the page.
+const kept = {
+  read(name) {
+    try { return document.cookie.split('; ').find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1); } catch { return undefined; }
   },
-  write(word) {
-    try { window.localStorage.setItem(STORED, word); } catch { /* nothing to be done */ }
+  write(name, on) {
+    try {
+      document.cookie = `${name}=${on ? 'on' : 'off'}; Path=/; Max-Age=31536000; Secure; SameSite=None; Partitioned`;
+    } catch { /* nothing to be done */ }
   },
 };
 
 const writing = (target) =>
   target.matches?.('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])') ?? false;
 
+function choice(id, usual, apply) {
+  const box = document.getElementById(id);
+  const name = `acquis-${id}`;
+  const before = kept.read(name);
+  box.checked = before === undefined ? usual : before === 'on';
+  box.addEventListener('change', () => {
+    kept.write(name, box.checked);
+    apply(box.checked);
+  });
+  apply(box.checked);
+}
+
 export class Keys {
   /** @param acts what each key does, by name */
   constructor(acts) {
     this.acts = acts;
     this.dialog = document.getElementById('keys');
-    this.choice = document.getElementById('keys-on');
-    this.on = stored.read() !== 'off';
-    this.choice.checked = this.on;
-    this.choice.addEventListener('change', () => this.use(this.choice.checked));
-    this.use(this.on);
+    choice('keys-on', true, (on) => {
+      this.on = on;
+      document.documentElement.classList.toggle('keys-off', !on);
+    });
+    // Moves the focus without being asked each time: only for who wants it (WCAG 3.2.2).
+    choice('keys-advance', false, (on) => { this.advance = on; });
     document.addEventListener('keydown', (event) => this.pressed(event));
-  }
-
-  use(on) {
-    this.on = on;
-    document.documentElement.classList.toggle('keys-off', !on);
-    stored.write(on ? 'on' : 'off');
   }
 
   help() {

@@ -197,6 +197,14 @@ const fold = (details) => {
   details.open = !details.open;
 };
 
+function move(by) {
+  const next = criteria[criteria.indexOf(current) + by];
+  if (next) {
+    setCurrent(next);
+    focusOn(next);
+  }
+}
+
 const keys = new Keys({
   level(key) {
     const radio = open && current?.querySelector(`input[type=radio][data-key="${key}"]:enabled`);
@@ -204,19 +212,14 @@ const keys = new Keys({
       return false;
     }
     radio.focus();
-    return choose(cells.of(radio), radio.value);
+    choose(cells.of(radio), radio.value);
+    return keys.advance ? move(1) : true;
   },
   clear() {
     const cell = open && current && cells.of(current);
     return cell ? choose(cell, '') : false;
   },
-  move(by) {
-    const next = criteria[criteria.indexOf(current) + by];
-    if (next) {
-      setCurrent(next);
-      focusOn(next);
-    }
-  },
+  move,
   comment() {
     const cell = current && cells.of(current);
     return cell ? showComment(cell, true) : false;
