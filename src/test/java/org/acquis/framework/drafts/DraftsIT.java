@@ -22,7 +22,6 @@ import org.acquis.framework.exchange.Reading;
 import org.acquis.framework.exchange.Source;
 import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
-import org.acquis.framework.exchange.Wording;
 import org.acquis.framework.versions.AdoptingTemplate;
 import org.acquis.framework.versions.BundledFramework;
 import org.acquis.framework.versions.SelectVersionContent;
@@ -302,7 +301,7 @@ class DraftsIT {
     void a_document_of_the_same_structure_gives_a_published_version_its_official_words_once() {
         long school = school("Lycée E");
         VersionId adopted = database.transaction(tx -> new AdoptingTemplate(CLOCK).into(tx, school));
-        Reading.Understood document = new Reading.Understood(official(), new Source(List.of()));
+        Reading.Understood document = new Reading.Understood(GivenDocument.official(), new Source(List.of()));
 
         Draft draft = draft(school, document);
         assertThat(draft.basedOn()).contains(adopted);
@@ -328,14 +327,25 @@ class DraftsIT {
     }
 
     @Test
+    void official_words_go_to_an_older_version_that_lacks_them_when_the_newer_one_has_its_own() {
+        long school = school("Lycée E2");
+        VersionId older = database.transaction(tx -> new AdoptingTemplate(CLOCK).into(tx, school));
+        Reading.Understood document = new Reading.Understood(GivenDocument.official(), new Source(List.of()));
+        VersionId newer = ((PublishingDraft.Outcome.Published) publish(school, draft(school, document))).version();
+
+        Draft draft = draft(school, document);
+
+        assertThat(draft.basedOn()).contains(older);
+        assertThat(attaching.attach(school, draft.id(), draft.edition(), person))
+                .isEqualTo(new AttachingWording.Outcome.Attached(older));
+        assertThat(draft(school, document).basedOn()).contains(newer);
+    }
+
+    @Test
     void a_document_of_another_structure_is_no_wording_but_a_version_whose_criteria_keep_their_identity() {
         long school = school("Lycée F");
         VersionId adopted = database.transaction(tx -> new AdoptingTemplate(CLOCK).into(tx, school));
-        UnderstoodFramework fewer = Reshaping.competencies(
-                official(),
-                competency -> competency.code().equals("C1.1")
-                        ? competency.withCriteria(competency.criteria().subList(0, 3))
-                        : competency);
+        UnderstoodFramework fewer = GivenDocument.shortened(GivenDocument.official());
         Draft draft = draft(school, new Reading.Understood(fewer, new Source(List.of())));
 
         assertThat(attaching.attach(school, draft.id(), draft.edition(), person))
@@ -385,21 +395,6 @@ class DraftsIT {
                         .criteria())
                 .extracting(each -> each.code())
                 .containsExactly("C1.1.K1", "C1.1.K2", "C1.1.K3", "C1.1.K5");
-    }
-
-    /** The bundled framework as a document of its own would tell it: sentences, no labels, no scale, no tasks. */
-    private static UnderstoodFramework official() {
-        UnderstoodFramework bundled = BundledFramework.read();
-        UnderstoodFramework worded = Reshaping.competencies(
-                bundled,
-                competency -> competency
-                        .with(competency.code(), Wording.official("Officiel " + competency.code()))
-                        .withIdentifier("other-" + competency.code())
-                        .withCriteria(competency.criteria().stream()
-                                .map(each -> each.withWording(Wording.official("Officiel " + each.code()))
-                                        .withIdentifier("other-" + each.code()))
-                                .toList()));
-        return worded.withIdentifier("00000000-0000-0000-0000-000000000001").withTasks(List.of());
     }
 
     private Draft draft(long school, Reading.Understood reading) {
