@@ -111,10 +111,13 @@ class SyncActsIT {
     void a_conflict_can_be_left_to_the_gradebook() {
         conflict();
 
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isNotNull();
+
         assertThat(resolving().keepTheirs(place, cell(), course.trainer())).isEqualTo(1);
         send();
 
         assertThat(status()).isEqualTo("kept");
+        assertThat(scene.row(learner).get(SCORE_TO_SEND.REASON)).isNull();
         assertThat(scene.gradebook.grade(column, user)).contains("12");
         assertThat(new SelectSyncStates(database.sql()).of(activity).get(learner))
                 .isInstanceOf(SyncState.None.class);

@@ -105,6 +105,22 @@ class SyncRoutesIT {
     }
 
     @Test
+    void a_grade_that_was_left_in_the_gradebook_asks_for_no_choice_any_more() throws Exception {
+        scene.gradebook.edit(
+                column, scene.sub(learner), "12", scene.clock.instant().plusSeconds(60));
+        scene.finalise(activity, learner, 2);
+        worker.runDue();
+        assertThat(server.get(trainer, "/sync").body()).contains("Choisissez celle qui reste", "/sync/keep");
+
+        HttpResponse<String> decided = server.post(trainer, "/sync/keep", Map.of("cell", cell()));
+
+        assertThat(decided.headers().firstValue("Location")).contains(trainer.base() + "/sync?done=kept&count=1");
+        assertThat(server.get(trainer, "/sync").body())
+                .contains("Mettre la note d’ici : 66,67")
+                .doesNotContain("Choisissez celle qui reste", "/sync/keep");
+    }
+
+    @Test
     void a_refusal_says_why_and_what_to_do() throws Exception {
         scene.gradebook.notALearner(scene.sub(learner));
         scene.finalise(activity, learner, 2);
