@@ -224,6 +224,19 @@ class GridRoutesIT {
     }
 
     @Test
+    void after_a_change_of_the_mapping_the_list_shows_what_was_sent_and_no_sum_of_another_mapping() throws Exception {
+        complete();
+        finalise();
+        assertThat(server.get(trainer, "/learners").body()).contains(">5 / 6<", ">83,33<");
+
+        school.map("C1.1.K1");
+
+        assertThat(server.get(trainer, "/learners").body())
+                .contains("data-empty=\"\">–<", ">83,33<")
+                .doesNotContain("5 / 6", "2 / 3");
+    }
+
+    @Test
     void what_changed_after_the_confirmation_was_read_is_not_finalised() throws Exception {
         complete();
         String seen = school.grid(learner, 1).orElseThrow().seen();
