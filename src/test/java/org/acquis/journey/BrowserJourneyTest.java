@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
-import java.time.Clock;
 import java.util.regex.Pattern;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,34 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and leaves a picture in {@code target/screenshots}.
  */
 class BrowserJourneyTest {
-    private static Chromium chromium;
-    private static RunningAcquis acquis;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.open();
-        acquis = RunningAcquis.start(Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (acquis != null) {
-            acquis.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void a_trainer_maps_scores_with_the_keyboard_and_a_learner_reads_it(String language) {
         boolean french = language.equals("fr");
-        DemoActivity unmapped = acquis.lms().activities().get(french ? 0 : 1);
-        DemoActivity mapped = Cast.mapped(acquis.lms());
-        DemoPerson learner = Cast.learners(acquis.lms()).get(french ? 0 : 1);
+        DemoActivity unmapped = STAGE.lms().activities().get(french ? 0 : 1);
+        DemoActivity mapped = Cast.mapped(STAGE.lms());
+        DemoPerson learner = Cast.learners(STAGE.lms()).get(french ? 0 : 1);
 
-        try (BrowserVisitor trainer = new BrowserVisitor(chromium, acquis, Cast.trainer(acquis.lms()), language)) {
+        try (BrowserVisitor trainer = STAGE.enter(Cast.trainer(STAGE.lms()), language)) {
             trainer.open(unmapped);
             trainer.look("learners-unmapped");
             trainer.section("mapping");
@@ -79,7 +61,7 @@ class BrowserJourneyTest {
             assertThat(trainer.frame().locator("[role=status].note")).isVisible();
             trainer.look("grid-final");
 
-            acquis.app().deliverDue();
+            STAGE.acquis().app().deliverDue();
             trainer.section("sync");
             trainer.look("sync");
             trainer.section("coverage");
@@ -89,15 +71,15 @@ class BrowserJourneyTest {
             trainer.section("learners");
             trainer.look("learners");
         }
-        assertThat(acquis.lms().columns().stream()
-                        .filter(column -> acquis.lms()
+        assertThat(STAGE.lms().columns().stream()
+                        .filter(column -> STAGE.lms()
                                 .grade(learner, column)
                                 .flatMap(grade -> grade.score())
                                 .isPresent())
                         .count())
                 .isEqualTo(8);
 
-        try (BrowserVisitor reader = new BrowserVisitor(chromium, acquis, learner, language)) {
+        try (BrowserVisitor reader = STAGE.enter(learner, language)) {
             reader.open(mapped);
             assertThat(reader.frame().getByText(Pattern.compile("/ 100")).first())
                     .isVisible();

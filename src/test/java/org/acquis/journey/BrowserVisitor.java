@@ -16,7 +16,7 @@ import java.util.List;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
 
-/** One person in a browser of his own, with the language of the LMS set. */
+/** One person in a browser of his own; it and the LMS speak one language. */
 final class BrowserVisitor implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -27,11 +27,12 @@ final class BrowserVisitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> wanted = new ArrayList<>();
 
-    /** @param language that the LMS is set to */
+    /** @param language that browser and LMS are set to */
     BrowserVisitor(Chromium chromium, RunningAcquis acquis, DemoPerson person, String language) {
         this.acquis = acquis;
         this.language = language;
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -109,21 +110,30 @@ final class BrowserVisitor implements AutoCloseable {
         assertThat(complaints).as(name).isEmpty();
     }
 
-    private Frame toolFrame() {
+    /** The frame itself, for what no locator does. */
+    Frame toolFrame() {
         return page.frames().stream()
                 .filter(frame -> frame.url().startsWith(acquis.url().toString()))
                 .findFirst()
                 .orElseThrow();
     }
 
+    /** Takes one picture of the page as it stands. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictureFile(name)));
+    }
+
     private void picture(String name, int width, int height) {
         page.setViewportSize(width, height);
-        Path file = Path.of("target", "screenshots", name + "-" + language + ".png");
         if (width < 600) {
-            page.locator("iframe").screenshot(new Locator.ScreenshotOptions().setPath(file));
+            page.locator("iframe").screenshot(new Locator.ScreenshotOptions().setPath(pictureFile(name)));
         } else {
-            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            picture(name);
         }
+    }
+
+    private Path pictureFile(String name) {
+        return Path.of("target", "screenshots", name + "-" + language + ".png");
     }
 
     private void axe(String name) {

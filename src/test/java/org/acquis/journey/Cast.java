@@ -18,6 +18,10 @@ final class Cast {
         return with(lms, DemoRole.NON_EDITING_TEACHER).get(0);
     }
 
+    static DemoPerson administrator(DemoLms lms) {
+        return with(lms, DemoRole.ADMINISTRATOR).get(0);
+    }
+
     /** The activity whose custom parameters say what it assesses. */
     static DemoActivity mapped(DemoLms lms) {
         return lms.activities().stream()

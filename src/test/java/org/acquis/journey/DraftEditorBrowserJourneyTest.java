@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.util.regex.Pattern;
-import org.acquis.demo.site.DemoPerson;
-import org.acquis.demo.site.DemoRole;
 import org.acquis.framework.drafts.AddAccommodation;
 import org.acquis.framework.drafts.Draft;
 import org.acquis.framework.drafts.DraftId;
@@ -16,8 +14,7 @@ import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.ops.AuditLog;
 import org.acquis.schema.Tables;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,34 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftEditorBrowserJourneyTest {
     private static final Pattern SAVED = Pattern.compile("^(enregistré|saved) ");
 
-    private static Chromium chromium;
-    private static RunningAcquis acquis;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.open();
-        acquis = RunningAcquis.start(Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (acquis != null) {
-            acquis.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void a_draft_is_written_and_the_labels_of_a_version_are(String language) {
-        DemoPerson administrator = acquis.lms().people().stream()
-                .filter(each -> each.role() == DemoRole.ADMINISTRATOR)
-                .findFirst()
-                .orElseThrow();
-        try (BrowserVisitor engineer = new BrowserVisitor(chromium, acquis, administrator, language)) {
-            engineer.open(acquis.lms().activities().get(0));
+        try (BrowserVisitor engineer = STAGE.enter(Cast.administrator(STAGE.lms()), language)) {
+            engineer.open(STAGE.lms().activities().get(0));
             engineer.section("frameworks");
             FrameLocator frame = engineer.frame();
             frame.locator("table.versions form[action$='/draft'] button")
@@ -146,7 +123,7 @@ class DraftEditorBrowserJourneyTest {
     }
 
     private static void somebodyElse(AddAccommodation edit) {
-        var sql = acquis.database().sql();
+        var sql = STAGE.acquis().database().sql();
         var row = sql.selectFrom(Tables.FRAMEWORK_DRAFT)
                 .orderBy(Tables.FRAMEWORK_DRAFT.ID.desc())
                 .limit(1)
@@ -154,7 +131,7 @@ class DraftEditorBrowserJourneyTest {
         Draft draft = new SelectDraft(sql)
                 .of(row.get(Tables.FRAMEWORK_DRAFT.SCHOOL_ID), new DraftId(row.get(Tables.FRAMEWORK_DRAFT.ID)))
                 .orElseThrow();
-        new EditingDraft(acquis.database(), new AuditLog(Clock.systemUTC()), Clock.systemUTC())
+        new EditingDraft(STAGE.acquis().database(), new AuditLog(Clock.systemUTC()), Clock.systemUTC())
                 .apply(draft.school(), draft.id(), draft.edition(), edit, row.get(Tables.FRAMEWORK_DRAFT.CREATED_BY));
     }
 
@@ -201,7 +178,8 @@ class DraftEditorBrowserJourneyTest {
         assertThat(label).hasValue(french ? "Besoins recensés" : "Needs listed");
         engineer.look("version-competency");
 
-        acquis.database()
+        STAGE.acquis()
+                .database()
                 .sql()
                 .update(Tables.FRAMEWORK_VERSION)
                 .set(Tables.FRAMEWORK_VERSION.LABELS_EDITION, Tables.FRAMEWORK_VERSION.LABELS_EDITION.plus(1))

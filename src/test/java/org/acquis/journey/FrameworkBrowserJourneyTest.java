@@ -5,14 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.regex.Pattern;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
-import org.acquis.demo.site.DemoRole;
 import org.acquis.framework.exchange.Documents;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,32 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  * settles its doubts and publishes; and the official words stand on the grid of an activity that is mapped to it.
  */
 class FrameworkBrowserJourneyTest {
-    private static Chromium chromium;
-    private static RunningAcquis acquis;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.open();
-        acquis = RunningAcquis.start(Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (acquis != null) {
-            acquis.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void a_pasted_document_is_reviewed_published_mapped_and_scored_in_its_own_words(String language) {
         boolean french = language.equals("fr");
-        DemoActivity activity = acquis.lms().activities().get(french ? 0 : 1);
-        DemoPerson trainer = Cast.trainer(acquis.lms());
-        try (BrowserVisitor engineer = new BrowserVisitor(chromium, acquis, trainer, language)) {
+        DemoActivity activity = STAGE.lms().activities().get(french ? 0 : 1);
+        DemoPerson trainer = Cast.trainer(STAGE.lms());
+        try (BrowserVisitor engineer = STAGE.enter(trainer, language)) {
             engineer.open(activity);
             if (french) {
                 assertThat(engineer.frame().locator("nav.sections a[href$='/frameworks']"))
@@ -71,11 +52,7 @@ class FrameworkBrowserJourneyTest {
     }
 
     private static void giveRole(DemoActivity activity, DemoPerson person, String language) {
-        DemoPerson administrator = acquis.lms().people().stream()
-                .filter(each -> each.role() == DemoRole.ADMINISTRATOR)
-                .findFirst()
-                .orElseThrow();
-        try (BrowserVisitor head = new BrowserVisitor(chromium, acquis, administrator, language)) {
+        try (BrowserVisitor head = STAGE.enter(Cast.administrator(STAGE.lms()), language)) {
             head.open(activity);
             head.section("people");
             FrameLocator frame = head.frame();

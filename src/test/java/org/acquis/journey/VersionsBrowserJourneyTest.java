@@ -5,13 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
-import java.time.Clock;
 import java.util.regex.Pattern;
 import org.acquis.demo.site.DemoActivity;
-import org.acquis.demo.site.DemoPerson;
-import org.acquis.demo.site.DemoRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,33 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
  * is published, its parts are said to correspond, and the course goes over with what was judged.
  */
 class VersionsBrowserJourneyTest {
-    private static Chromium chromium;
-    private static RunningAcquis acquis;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.open();
-        acquis = RunningAcquis.start(Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (acquis != null) {
-            acquis.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     @ParameterizedTest
     @CsvSource({"fr, 1.0, 2027", "en, 2027, 2028"})
     void a_course_goes_over_to_the_next_version_with_what_was_judged(String language, String before, String after) {
-        DemoActivity activity = Cast.mapped(acquis.lms());
-        try (BrowserVisitor trainer = new BrowserVisitor(chromium, acquis, Cast.trainer(acquis.lms()), language)) {
+        DemoActivity activity = Cast.mapped(STAGE.lms());
+        try (BrowserVisitor trainer = STAGE.enter(Cast.trainer(STAGE.lms()), language)) {
             trainer.open(activity);
             judge(trainer);
-            try (BrowserVisitor head = new BrowserVisitor(chromium, acquis, administrator(), language)) {
+            try (BrowserVisitor head = STAGE.enter(Cast.administrator(STAGE.lms()), language)) {
                 head.open(activity);
                 publish(head, before, after);
                 compare(head, after);
@@ -55,13 +35,6 @@ class VersionsBrowserJourneyTest {
                 takeAway(head, after);
             }
         }
-    }
-
-    private static DemoPerson administrator() {
-        return acquis.lms().people().stream()
-                .filter(each -> each.role() == DemoRole.ADMINISTRATOR)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void judge(BrowserVisitor trainer) {
