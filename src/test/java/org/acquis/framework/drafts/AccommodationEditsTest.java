@@ -1,5 +1,6 @@
 package org.acquis.framework.drafts;
 
+import static org.acquis.framework.drafts.Editing.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -119,11 +120,5 @@ class AccommodationEditsTest {
 
     private static DescribeAccommodation described(int at, String official, ConditionLines conditions) {
         return new DescribeAccommodation(at, AccommodationRule.Code.OTHER, official, NONE, conditions);
-    }
-
-    private static DraftContent done(DraftContent content, Edit edit) {
-        Edited edited = edit.apply(content);
-        assertThat(edited).isInstanceOf(Edited.Changed.class);
-        return ((Edited.Changed) edited).content();
     }
 }

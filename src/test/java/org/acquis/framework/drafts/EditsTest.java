@@ -1,5 +1,6 @@
 package org.acquis.framework.drafts;
 
+import static org.acquis.framework.drafts.Editing.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -272,11 +273,5 @@ class EditsTest {
                 .extracting(UnderstoodCriterion::code)
                 .doesNotContainAnyElementsOf(codes.values())
                 .startsWith(first.code() + ".K" + (first.criteria().size() + 1));
-    }
-
-    private static DraftContent done(DraftContent content, Edit edit) {
-        Edited edited = edit.apply(content);
-        assertThat(edited).isInstanceOf(Edited.Changed.class);
-        return ((Edited.Changed) edited).content();
     }
 }

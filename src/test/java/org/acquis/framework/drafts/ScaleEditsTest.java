@@ -1,5 +1,6 @@
 package org.acquis.framework.drafts;
 
+import static org.acquis.framework.drafts.Editing.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -173,11 +174,5 @@ class ScaleEditsTest {
                         new BigDecimal(points.get(i)),
                         i > 1))
                 .toList();
-    }
-
-    private static DraftContent done(DraftContent content, Edit edit) {
-        Edited edited = edit.apply(content);
-        assertThat(edited).isInstanceOf(Edited.Changed.class);
-        return ((Edited.Changed) edited).content();
     }
 }

@@ -1,5 +1,6 @@
 package org.acquis.framework.drafts;
 
+import static org.acquis.framework.drafts.Editing.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -125,11 +126,5 @@ class TaskEditsTest {
     private static UnderstoodTask last(DraftContent content) {
         List<UnderstoodTask> tasks = content.framework().tasks();
         return tasks.get(tasks.size() - 1);
-    }
-
-    private static DraftContent done(DraftContent content, Edit edit) {
-        Edited edited = edit.apply(content);
-        assertThat(edited).isInstanceOf(Edited.Changed.class);
-        return ((Edited.Changed) edited).content();
     }
 }
