@@ -3,26 +3,12 @@ package org.acquis.progress;
 import static org.acquis.schema.Tables.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import org.acquis.assessment.NextVersion;
 import org.acquis.assessment.Outcome;
 import org.acquis.assessment.ScoredCourse;
-import org.acquis.framework.Bilingual;
 import org.acquis.framework.FrameworkVersion;
-import org.acquis.framework.VersionId;
-import org.acquis.framework.VersionStatus;
-import org.acquis.framework.correspondences.ComparedKind;
-import org.acquis.framework.correspondences.ConfirmingCorrespondences;
-import org.acquis.framework.correspondences.Correspondence;
-import org.acquis.framework.exchange.UnderstoodFramework;
-import org.acquis.framework.exchange.UnderstoodScale;
-import org.acquis.framework.versions.BundledFramework;
-import org.acquis.framework.versions.WritingVersion;
 import org.acquis.ops.Database;
 import org.acquis.ops.TestDatabase;
 import org.acquis.roster.CandidateId;
@@ -60,10 +46,11 @@ class FactsOfOtherVersionsIT {
 
     @Test
     void a_confirmed_criterion_brings_its_results_along_and_no_other() {
-        FrameworkVersion newer = version(UnaryOperator.identity());
+        NextVersion next = NextVersion.of(scored);
+        FrameworkVersion newer = version(next);
         assertThat(facts(newer)).isEmpty();
 
-        confirm(newer, same(ComparedKind.CRITERION, identifier("C1.1.K1")));
+        next.confirm("C1.1.K1");
 
         assertThat(facts(newer)).singleElement().satisfies(fact -> {
             assertThat(newer.criterion(fact.criterion()).orElseThrow().code()).isEqualTo("C1.1.K1");
@@ -77,19 +64,12 @@ class FactsOfOtherVersionsIT {
 
     @Test
     void a_level_of_another_scale_counts_as_the_one_it_goes_on_in() {
-        FrameworkVersion newer = version(framework -> framework.withScale(new UnderstoodScale(
-                framework.scale().orElseThrow().identifier(),
-                framework.scale().orElseThrow().label(),
-                List.of(step("no", "0", false), step("yes", "1", true)))));
-        confirm(
-                newer,
-                same(ComparedKind.CRITERION, identifier("C1.1.K1")),
-                same(ComparedKind.CRITERION, identifier("C1.1.K2")));
+        NextVersion next = NextVersion.onTwoLevels(scored);
+        FrameworkVersion newer = version(next);
+        next.confirm("C1.1.K1", "C1.1.K2");
         assertThat(facts(newer)).isEmpty();
 
-        String highest =
-                BundledFramework.read().scale().orElseThrow().levels().get(3).identifier();
-        confirm(newer, new Correspondence(ComparedKind.LEVEL, Optional.of(highest), Optional.of("yes")));
+        next.confirm(NextVersion.highestIsYes());
 
         assertThat(facts(newer))
                 .singleElement()
@@ -110,41 +90,7 @@ class FactsOfOtherVersionsIT {
         return new SelectCriterionFacts(database.sql()).of(new CandidateId(candidate), version);
     }
 
-    private FrameworkVersion version(UnaryOperator<UnderstoodFramework> change) {
-        VersionId id = database.transaction(tx -> new WritingVersion(tx, scored.course.school())
-                .write(
-                        change.apply(BundledFramework.read()),
-                        "2027",
-                        VersionStatus.PUBLISHED,
-                        Optional.of(scored.course.version().id()),
-                        ScoredCourse.NOW));
-        return scored.versions.of(scored.course.school(), id).orElseThrow();
-    }
-
-    private void confirm(FrameworkVersion newer, Correspondence... correspondences) {
-        new ConfirmingCorrespondences(database, scored.audit, Clock.fixed(ScoredCourse.NOW, ZoneOffset.UTC))
-                .confirm(
-                        scored.course.school(),
-                        scored.course.version().id(),
-                        newer.id(),
-                        List.of(correspondences),
-                        scored.course.trainer().value());
-    }
-
-    private static Correspondence same(ComparedKind kind, String identifier) {
-        return new Correspondence(kind, Optional.of(identifier), Optional.of(identifier));
-    }
-
-    private String identifier(String code) {
-        return scored.course.version().criteria().stream()
-                .filter(criterion -> criterion.code().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .identifier();
-    }
-
-    private static UnderstoodScale.Step step(String identifier, String points, boolean acquired) {
-        Bilingual name = new Bilingual(identifier, identifier);
-        return new UnderstoodScale.Step(identifier, new BigDecimal(points), acquired, name, name);
+    private FrameworkVersion version(NextVersion next) {
+        return scored.versions.of(scored.course.school(), next.id()).orElseThrow();
     }
 }

@@ -10,25 +10,16 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.acquis.assessment.Grid;
 import org.acquis.assessment.Judged;
+import org.acquis.assessment.NextVersion;
 import org.acquis.assessment.ScoredCourse;
-import org.acquis.framework.Bilingual;
-import org.acquis.framework.Criterion;
-import org.acquis.framework.FrameworkVersion;
 import org.acquis.framework.Level;
 import org.acquis.framework.VersionId;
-import org.acquis.framework.VersionStatus;
 import org.acquis.framework.correspondences.ComparedKind;
 import org.acquis.framework.correspondences.ConfirmingCorrespondences;
 import org.acquis.framework.correspondences.Correspondence;
-import org.acquis.framework.exchange.UnderstoodFramework;
-import org.acquis.framework.exchange.UnderstoodScale;
-import org.acquis.framework.versions.BundledFramework;
 import org.acquis.framework.versions.RetiringVersion;
-import org.acquis.framework.versions.WritingVersion;
 import org.acquis.mapping.PossibleMove;
 import org.acquis.mapping.SelectMapping;
 import org.acquis.mapping.SelectPossibleMoves;
@@ -48,7 +39,6 @@ class MovingCourseIT {
     private static int schools;
     private ScoredCourse scored;
     private PersonId ada;
-    private ConfirmingCorrespondences confirming;
     private MovingCourse moving;
     private VersionId older;
 
@@ -67,17 +57,17 @@ class MovingCourseIT {
         scored = new ScoredCourse(database, "École " + ++schools, "C1.1.K1", "C1.1.K2", "C1.2.K1");
         ada = scored.learner("Ada");
         older = scored.course.version().id();
-        confirming = new ConfirmingCorrespondences(database, scored.audit, CLOCK);
         moving = new MovingCourse(database, scored.versions, scored.audit, CLOCK);
     }
 
     @Test
     void judgements_of_confirmed_criteria_go_over_and_the_others_stay() {
-        VersionId newer = version("2027", UnaryOperator.identity());
+        NextVersion next = NextVersion.of(scored);
+        VersionId newer = next.id();
         scored.judge(ada, 1, "C1.1.K1", scored.level(3));
         scored.judge(ada, 1, "C1.1.K2", new Judged.NotObserved());
         scored.judge(ada, 1, "C1.2.K1", scored.level(1));
-        assertThat(confirm(newer, "C1.1.K1", "C1.1.K2")).isEqualTo(new ConfirmingCorrespondences.Outcome.Done(2));
+        assertThat(next.confirm("C1.1.K1", "C1.1.K2")).isEqualTo(new ConfirmingCorrespondences.Outcome.Done(2));
 
         CourseMove seen = preview(newer);
         assertThat(seen.activities()).singleElement().satisfies(activity -> {
@@ -108,14 +98,15 @@ class MovingCourseIT {
 
     @Test
     void nothing_carries_by_itself_and_nothing_moves_that_was_seen_otherwise() {
-        VersionId newer = version("2027", UnaryOperator.identity());
+        NextVersion next = NextVersion.of(scored);
+        VersionId newer = next.id();
         scored.judge(ada, 1, "C1.1.K1", scored.level(3));
         CourseMove unconfirmed = preview(newer);
         assertThat(unconfirmed.movesAnything()).isFalse();
         assertThat(move(newer, unconfirmed)).isInstanceOf(MovingCourse.Outcome.Otherwise.class);
         assertThat(moves()).isEmpty();
 
-        confirm(newer, "C1.1.K1");
+        next.confirm("C1.1.K1");
         CourseMove seen = preview(newer);
         scored.judge(ada, 1, "C1.1.K1", new Judged.NotScored());
         assertThat(move(newer, seen)).isInstanceOf(MovingCourse.Outcome.Otherwise.class);
@@ -125,12 +116,13 @@ class MovingCourseIT {
 
     @Test
     void a_final_grid_says_that_its_mapping_changed_and_counts_as_it_was_until_somebody_applies_it() {
-        VersionId newer = version("2027", UnaryOperator.identity());
+        NextVersion next = NextVersion.of(scored);
+        VersionId newer = next.id();
         for (String code : List.of("C1.1.K1", "C1.1.K2", "C1.2.K1")) {
             scored.judge(ada, 1, code, scored.level(2));
         }
         scored.finalise(ada, 1);
-        confirm(newer, "C1.1.K1", "C1.1.K2");
+        next.confirm("C1.1.K1", "C1.1.K2");
         int sent = scored.heard.finalised.size();
 
         CourseMove seen = preview(newer);
@@ -149,23 +141,14 @@ class MovingCourseIT {
 
     @Test
     void levels_of_another_scale_go_over_where_somebody_said_into_which() {
-        VersionId newer = version(
-                "2027",
-                framework -> framework.withScale(new UnderstoodScale(
-                        framework.scale().orElseThrow().identifier(),
-                        framework.scale().orElseThrow().label(),
-                        List.of(step("no", "0", false), step("yes", "1", true)))));
+        NextVersion next = NextVersion.onTwoLevels(scored);
+        VersionId newer = next.id();
         scored.judge(ada, 1, "C1.1.K1", scored.level(3));
         scored.judge(ada, 1, "C1.1.K2", scored.level(0));
-        confirm(newer, "C1.1.K1", "C1.1.K2");
+        next.confirm("C1.1.K1", "C1.1.K2");
         assertThat(preview(newer).activities().get(0).carried()).isEqualTo(new MovingActivity.Carried(0, 2, 1, 0));
 
-        confirming.confirm(
-                scored.course.school(),
-                older,
-                newer,
-                List.of(new Correspondence(ComparedKind.LEVEL, Optional.of(levelIdentifier(3)), Optional.of("yes"))),
-                scored.course.trainer().value());
+        next.confirm(NextVersion.highestIsYes());
         CourseMove seen = preview(newer);
         assertThat(seen.activities().get(0).carried()).isEqualTo(new MovingActivity.Carried(1, 1, 1, 0));
         move(newer, seen);
@@ -176,22 +159,16 @@ class MovingCourseIT {
 
     @Test
     void a_part_corresponds_to_one_other_until_somebody_takes_it_back() {
-        VersionId newer = version("2027", UnaryOperator.identity());
-        confirm(newer, "C1.1.K1");
-        Correspondence crossed = new Correspondence(
-                ComparedKind.CRITERION, Optional.of(identifier("C1.1.K1")), Optional.of(identifier("C1.1.K2")));
+        NextVersion next = NextVersion.of(scored);
+        VersionId newer = next.id();
+        next.confirm("C1.1.K1");
+        Correspondence crossed = next.criterion("C1.1.K1", "C1.1.K2");
 
-        assertThat(confirmed(newer, crossed)).isEqualTo(new ConfirmingCorrespondences.Outcome.Taken("C1.1.K1"));
-        assertThat(confirmed(
-                        newer, new Correspondence(ComparedKind.CRITERION, Optional.of("nowhere"), Optional.empty())))
+        assertThat(next.confirm(crossed)).isEqualTo(new ConfirmingCorrespondences.Outcome.Taken("C1.1.K1"));
+        assertThat(next.confirm(new Correspondence(ComparedKind.CRITERION, Optional.of("nowhere"), Optional.empty())))
                 .isInstanceOf(ConfirmingCorrespondences.Outcome.NotThere.class);
-        confirming.withdraw(
-                scored.course.school(),
-                older,
-                newer,
-                same("C1.1.K1"),
-                scored.course.trainer().value());
-        assertThat(confirmed(newer, crossed)).isEqualTo(new ConfirmingCorrespondences.Outcome.Done(1));
+        next.withdraw("C1.1.K1");
+        assertThat(next.confirm(crossed)).isEqualTo(new ConfirmingCorrespondences.Outcome.Done(1));
         assertThat(database.sql()
                         .select(CORRESPONDENCE.RELATION)
                         .from(CORRESPONDENCE)
@@ -202,8 +179,9 @@ class MovingCourseIT {
 
     @Test
     void nobody_moves_to_a_retired_version_or_confirms_for_another_school() {
-        VersionId newer = version("2027", UnaryOperator.identity());
-        confirm(newer, "C1.1.K1");
+        NextVersion next = NextVersion.of(scored);
+        VersionId newer = next.id();
+        next.confirm("C1.1.K1");
         CourseMove seen = preview(newer);
         RetiringVersion retiring = new RetiringVersion(database, scored.audit, CLOCK);
         long trainer = scored.course.trainer().value();
@@ -214,61 +192,17 @@ class MovingCourseIT {
         assertThat(retiring.retire(scored.course.school(), newer, trainer)).isFalse();
         assertThat(move(newer, seen)).isInstanceOf(MovingCourse.Outcome.NotThere.class);
         assertThat(moves()).isEmpty();
-        assertThat(confirming.confirm(other.course.school(), older, newer, List.of(same("C1.1.K2")), trainer))
+        assertThat(new ConfirmingCorrespondences(database, scored.audit, CLOCK)
+                        .confirm(
+                                other.course.school(),
+                                older,
+                                newer,
+                                List.of(next.criterion("C1.1.K2", "C1.1.K2")),
+                                trainer))
                 .isInstanceOf(ConfirmingCorrespondences.Outcome.NotThere.class);
 
         assertThat(retiring.bringBack(scored.course.school(), newer, trainer)).isTrue();
         assertThat(move(newer, seen)).isInstanceOf(MovingCourse.Outcome.Moved.class);
-    }
-
-    private VersionId version(String label, UnaryOperator<UnderstoodFramework> change) {
-        return database.transaction(tx -> new WritingVersion(tx, scored.course.school())
-                .write(
-                        change.apply(BundledFramework.read()),
-                        label,
-                        VersionStatus.PUBLISHED,
-                        Optional.of(older),
-                        ScoredCourse.NOW));
-    }
-
-    private static UnderstoodScale.Step step(String identifier, String points, boolean acquired) {
-        Bilingual name = new Bilingual(identifier, identifier);
-        return new UnderstoodScale.Step(identifier, new BigDecimal(points), acquired, name, name);
-    }
-
-    private ConfirmingCorrespondences.Outcome confirm(VersionId newer, String... codes) {
-        return confirmed(newer, Stream.of(codes).map(this::same).toArray(Correspondence[]::new));
-    }
-
-    private ConfirmingCorrespondences.Outcome confirmed(VersionId newer, Correspondence... correspondences) {
-        return confirming.confirm(
-                scored.course.school(),
-                older,
-                newer,
-                List.of(correspondences),
-                scored.course.trainer().value());
-    }
-
-    private Correspondence same(String code) {
-        return new Correspondence(ComparedKind.CRITERION, Optional.of(identifier(code)), Optional.of(identifier(code)));
-    }
-
-    private String identifier(String code) {
-        FrameworkVersion version = scored.course.version();
-        return version.criteria().stream()
-                .filter(criterion -> criterion.code().equals(code))
-                .map(Criterion::identifier)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String levelIdentifier(int points) {
-        return BundledFramework.read()
-                .scale()
-                .orElseThrow()
-                .levels()
-                .get(points)
-                .identifier();
     }
 
     private CourseMove preview(VersionId newer) {
