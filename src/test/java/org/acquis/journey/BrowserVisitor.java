@@ -71,6 +71,14 @@ final class BrowserVisitor implements AutoCloseable {
                 .isVisible();
     }
 
+    /** The first learner's, with its keys working: the script shows their button when all else is done. */
+    FrameLocator openFirstGrid() {
+        section("learners");
+        frame().locator("a[data-grid]").first().click();
+        assertThat(frame().locator("[data-help]")).isVisible();
+        return frame();
+    }
+
     private void complain(String complaint) {
         if (wanted.stream().noneMatch(address -> isRefusal(complaint, address))) {
             complaints.add(complaint);

@@ -128,10 +128,7 @@ class FrameworkBrowserJourneyTest {
     }
 
     private static void score(BrowserVisitor engineer) {
-        engineer.section("learners");
-        FrameLocator frame = engineer.frame();
-        frame.locator("a[data-grid]").first().click();
-        assertThat(frame.locator("form#grid")).isVisible();
+        FrameLocator frame = engineer.openFirstGrid();
         assertThat(frame.locator("form#grid")).containsText("Les sources sont citées et datées.");
         frame.locator("main").focus();
         engineer.page().keyboard().press("Digit2");

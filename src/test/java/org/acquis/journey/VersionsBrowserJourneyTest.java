@@ -38,10 +38,7 @@ class VersionsBrowserJourneyTest {
     }
 
     private static void judge(BrowserVisitor trainer) {
-        trainer.section("learners");
-        FrameLocator frame = trainer.frame();
-        frame.locator("a[data-grid]").first().click();
-        assertThat(frame.locator("form#grid")).isVisible();
+        FrameLocator frame = trainer.openFirstGrid();
         frame.locator("main").focus();
         trainer.page().keyboard().press("Digit2");
         assertThat(frame.locator("[data-criterion] [data-state]")
@@ -101,10 +98,7 @@ class VersionsBrowserJourneyTest {
         frame.locator("form[action$='/mapping/move'] button").click();
         assertThat(frame.locator(".matrix-intro")).containsText(after);
         trainer.look("versions-moved");
-        trainer.section("learners");
-        frame.locator("a[data-grid]").first().click();
-        assertThat(frame.locator("form#grid")).isVisible();
-        assertThat(frame.locator("[data-criterion] input[type=radio]:checked"))
+        assertThat(trainer.openFirstGrid().locator("[data-criterion] input[type=radio]:checked"))
                 .not()
                 .hasCount(0);
     }
