@@ -1,10 +1,8 @@
 package org.acquis.web.content;
 
+import static org.acquis.web.Rendering.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The page of proposals, from a literal. */
 class ContentTemplatesTest {
     private static final TextBook TEXTS = new TextBook(ZoneOffset.UTC);
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, getClass().getClassLoader(), "gg.jte.generated.precompiled");
 
     /** The style sheet shows it where another detail than the overall score is chosen: it stands within that field. */
     @ParameterizedTest
@@ -40,8 +36,7 @@ class ContentTemplatesTest {
     private String page(Language language) {
         Shell shell = new Shell(TEXTS.in(language), "Titre", "/app/h", "token", List.of(), false);
         SettingOptions options = new SettingOptions(shell.texts());
-        StringOutput output = new StringOutput();
-        engine.render(
+        return render(
                 "content/content.jte",
                 new ContentPage(
                         shell,
@@ -54,8 +49,6 @@ class ContentTemplatesTest {
                         List.of(),
                         options.purposes(Purpose.CERTIFYING),
                         options.details(GradebookDetail.COMPETENCY),
-                        options.languages("fr")),
-                output);
-        return output.toString();
+                        options.languages("fr")));
     }
 }

@@ -3,9 +3,6 @@ package org.acquis.web.grid;
 import static org.acquis.assessment.Grids.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import org.acquis.mapping.GradebookDetail;
 import org.acquis.roster.PersonId;
 import org.acquis.web.Language;
 import org.acquis.web.LearnerName;
+import org.acquis.web.Rendering;
 import org.acquis.web.Shell;
 import org.acquis.web.TextBook;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The templates, each from a literal. */
 class GridTemplatesTest {
     private static final TextBook TEXTS = new TextBook(ZoneOffset.UTC);
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, getClass().getClassLoader(), "gg.jte.generated.precompiled");
 
     @ParameterizedTest
     @CsvSource(
@@ -201,17 +197,17 @@ class GridTemplatesTest {
                 List.of(),
                 Optional.empty(),
                 List.of());
-        return render("grid/grid.jte", GridPages.page(shell, grid, around));
+        return Rendering.render("grid/grid.jte", GridPages.page(shell, grid, around));
     }
 
     private String confirm(Language language, Grid grid) {
-        return render(
+        return Rendering.render(
                 "grid/confirm.jte",
                 ConfirmPages.finalising(shell(language), grid, Selected.USUAL, Optional.of("Étude de cas")));
     }
 
     private String list(Language language, Optional<String> facts, List<LearnersPage.Row> rows) {
-        return render(
+        return Rendering.render(
                 "grid/learners.jte",
                 new LearnersPage(
                         shell(language),
@@ -258,11 +254,5 @@ class GridTemplatesTest {
 
     private static Shell shell(Language language) {
         return new Shell(TEXTS.in(language), "Ana Petit", "/app/s", "token", List.of(), false);
-    }
-
-    private String render(String template, Object page) {
-        StringOutput output = new StringOutput();
-        engine.render(template, page, output);
-        return output.toString();
     }
 }

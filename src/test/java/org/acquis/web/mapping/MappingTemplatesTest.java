@@ -1,10 +1,8 @@
 package org.acquis.web.mapping;
 
+import static org.acquis.web.Rendering.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The templates, each from a literal. */
 class MappingTemplatesTest {
     private static final TextBook TEXTS = new TextBook(ZoneOffset.UTC);
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, getClass().getClassLoader(), "gg.jte.generated.precompiled");
 
     @ParameterizedTest
     @CsvSource({
@@ -202,17 +198,5 @@ class MappingTemplatesTest {
 
     private String mapping(MappingPage page) {
         return render("mapping/mapping.jte", page);
-    }
-
-    private String render(String template, Object page) {
-        StringOutput output = new StringOutput();
-        engine.render(template, page, output);
-        return output.toString();
-    }
-
-    private String render(String template, java.util.Map<String, Object> parameters) {
-        StringOutput output = new StringOutput();
-        engine.render(template, parameters, output);
-        return output.toString();
     }
 }

@@ -1,11 +1,9 @@
 package org.acquis.web.progress;
 
 import static org.acquis.progress.GivenFact.level;
+import static org.acquis.web.Rendering.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -33,8 +31,6 @@ import org.junit.jupiter.api.Test;
 /** The learner's pages under other rules than the usual ones. */
 class ProgressByRulesTest {
     private static final TextBook BOOK = new TextBook(ZoneOffset.UTC);
-    private static final TemplateEngine ENGINE =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "gg.jte.generated.precompiled");
     private static final CertificationRules USUAL = CertificationRules.usual();
     private static final CompetencyRule MEAN = new CompetencyRule.MeanFrom(Optional.empty());
 
@@ -108,12 +104,9 @@ class ProgressByRulesTest {
                 Set.of(),
                 rules);
         Texts texts = BOOK.in(language);
-        StringOutput output = new StringOutput();
-        ENGINE.render(
+        return render(
                 "progress/progress.jte",
                 new ComposingProgress(version, mastery, Map.of())
-                        .own(new Shell(texts, "x", "/app/x", "token", List.of(), false)),
-                output);
-        return output.toString();
+                        .own(new Shell(texts, "x", "/app/x", "token", List.of(), false)));
     }
 }

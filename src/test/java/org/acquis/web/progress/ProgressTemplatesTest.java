@@ -2,11 +2,9 @@ package org.acquis.web.progress;
 
 import static org.acquis.progress.GivenFact.level;
 import static org.acquis.progress.GivenFact.notObserved;
+import static org.acquis.web.Rendering.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,7 +34,6 @@ import org.acquis.progress.Mastery;
 import org.acquis.roster.CourseActivityId;
 import org.acquis.roster.CourseId;
 import org.acquis.web.Language;
-import org.acquis.web.Pages;
 import org.acquis.web.Shell;
 import org.acquis.web.TextBook;
 import org.acquis.web.Texts;
@@ -46,8 +43,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProgressTemplatesTest {
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "gg.jte.generated.precompiled");
     private static final TextBook TEXTS = new TextBook(ZoneId.of("Europe/Paris"));
     private static final FrameworkVersion VERSION = GivenReferentiel.version();
 
@@ -263,11 +258,5 @@ class ProgressTemplatesTest {
     private static Shell shell(Texts texts, String title) {
         return new Shell(
                 texts, title, "/app/x", "token", List.of(new Shell.Section("S", "/app/x/progress", true)), false);
-    }
-
-    private static String render(String template, Object page) {
-        StringOutput output = new StringOutput();
-        ENGINE.render(template, page, output);
-        return output.toString();
     }
 }
