@@ -83,10 +83,7 @@ class SyncRoutesIT {
 
     @Test
     void a_conflict_shows_both_values_and_can_be_decided() throws Exception {
-        scene.gradebook.edit(
-                column, scene.sub(learner), "12", scene.clock.instant().plusSeconds(60));
-        scene.finalise(activity, learner, 2);
-        worker.runDue();
+        conflict();
         assertThat(server.get(trainer, "/sync").body())
                 .contains("à arbitrer", "Mettre la note d’ici : 66,67", "Garder celle du carnet : 12");
         scene.pass(Duration.ofMinutes(5));
@@ -106,10 +103,7 @@ class SyncRoutesIT {
 
     @Test
     void a_grade_that_was_left_in_the_gradebook_asks_for_no_choice_any_more() throws Exception {
-        scene.gradebook.edit(
-                column, scene.sub(learner), "12", scene.clock.instant().plusSeconds(60));
-        scene.finalise(activity, learner, 2);
-        worker.runDue();
+        conflict();
         assertThat(server.get(trainer, "/sync").body()).contains("Choisissez celle qui reste", "/sync/keep");
 
         HttpResponse<String> decided = server.post(trainer, "/sync/keep", Map.of("cell", cell()));
@@ -192,6 +186,14 @@ class SyncRoutesIT {
 
         assertThat(answer.headers().firstValue("Location")).contains(there.base() + "/sync?done=withdrawn");
         assertThat(scene.row(learner).get(SCORE_TO_SEND.KIND)).isEqualTo("score");
+    }
+
+    /** Between 12 in the gradebook and 66.67 from here. */
+    private void conflict() {
+        scene.gradebook.edit(
+                column, scene.sub(learner), "12", scene.clock.instant().plusSeconds(60));
+        scene.finalise(activity, learner, 2);
+        worker.runDue();
     }
 
     private String cell() {
