@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.acquis.demo.site.DemoActivity;
 import org.acquis.demo.site.DemoPerson;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,29 @@ class BrowserJourneyTest {
             reader.look("learner-activity");
             reader.section("progress");
             reader.look("learner-progress");
+        }
+    }
+
+    @Test
+    void who_wants_it_goes_to_the_next_criterion_with_each_key_and_so_at_the_next_learner() {
+        try (BrowserVisitor trainer = STAGE.enter(Cast.trainer(STAGE.lms()), "fr")) {
+            trainer.open(Cast.mapped(STAGE.lms()));
+            trainer.frame().locator("tbody a[href*='/grid/']").nth(3).click();
+            FrameLocator frame = trainer.frame();
+            frame.locator("[data-help]").click();
+            trainer.look("grid-keys");
+            frame.locator("#keys-advance").check();
+            frame.locator("#keys button").click();
+            Locator criteria = frame.locator("[data-criterion]");
+
+            criteria.first().locator("input[type=radio]").first().focus();
+            trainer.page().keyboard().press("Digit2");
+            trainer.page().keyboard().press("n");
+            assertThat(criteria.nth(0).locator("[data-key='2']")).isChecked();
+            assertThat(criteria.nth(1).locator("[data-key=n]")).isChecked();
+            assertThat(criteria.nth(2)).hasClass(Pattern.compile("\\bcurrent\\b"));
+            trainer.page().keyboard().press("s");
+            assertThat(frame.locator("#keys-advance")).isChecked();
         }
     }
 
