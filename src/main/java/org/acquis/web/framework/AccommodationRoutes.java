@@ -16,6 +16,7 @@ import org.acquis.framework.drafts.RemoveAccommodation;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.exchange.AccommodationRule;
 import org.acquis.web.Fields;
+import org.acquis.web.Notice;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -82,7 +83,7 @@ public final class AccommodationRoutes {
                 .toList();
     }
 
-    private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
+    private void show(Context context, Session session, Typed typed, Optional<Notice> notice) {
         Texts texts = shells.texts(session);
         Draft draft = steps.draft(context, session);
         pages.show(

@@ -1,6 +1,7 @@
 package org.acquis.web.framework;
 
 import java.util.Optional;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 
 /**
@@ -10,4 +11,4 @@ import org.acquis.web.Shell;
  * @param edition that every act names
  * @param notice what was just done, or what could not be done
  */
-public record DraftHead(Shell shell, String address, long edition, Optional<DraftPage.Notice> notice) {}
+public record DraftHead(Shell shell, String address, long edition, Optional<Notice> notice) {}

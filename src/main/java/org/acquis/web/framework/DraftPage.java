@@ -2,6 +2,7 @@ package org.acquis.web.framework;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 
 /**
@@ -43,8 +44,6 @@ public record DraftPage(
 
     /** @param path of another page of the draft, below its address */
     public record Link(String path, String word) {}
-
-    public record Notice(String text, boolean problem) {}
 
     public record Heading(String title, String rncpCode, String level) {}
 

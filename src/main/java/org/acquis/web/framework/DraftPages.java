@@ -21,6 +21,7 @@ import org.acquis.framework.exchange.UnderstoodCriterion;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.UnderstoodMethod;
 import org.acquis.framework.exchange.Wording;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 
@@ -48,7 +49,7 @@ final class DraftPages {
      * @param asked identifier of the bloc to show; the first one where there is none of it
      * @param basedOn the version that the draft is an edition of, whole, and what people call it
      */
-    DraftPage page(Shell shell, Optional<String> asked, Optional<DraftPage.Notice> notice, Optional<Likeness> basedOn) {
+    DraftPage page(Shell shell, Optional<String> asked, Optional<Notice> notice, Optional<Likeness> basedOn) {
         Optional<UnderstoodBlock> shown = framework.blocks().stream()
                 .filter(block -> asked.filter(block.identifier()::equals).isPresent())
                 .findFirst()

@@ -26,6 +26,7 @@ import org.acquis.framework.versions.SelectVersionContent;
 import org.acquis.web.BadInput;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
+import org.acquis.web.Notice;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -156,22 +157,22 @@ public final class DraftRoutes {
                 context,
                 session,
                 Optional.ofNullable(context.formParam("block")),
-                Optional.of(new DraftPage.Notice(shells.texts(session).of(text), true)));
+                Optional.of(new Notice(shells.texts(session).of(text), true)));
     }
 
     private void show(Context context, Session session) {
-        Optional<DraftPage.Notice> notice = Optional.ofNullable(context.queryParam("done"))
+        Optional<Notice> notice = Optional.ofNullable(context.queryParam("done"))
                 .filter(Set.of("step", "undo", "redo", "older")::contains)
                 .map(done -> notice(shells.texts(session), done));
         show(context, session, Optional.ofNullable(context.queryParam("block")), notice);
     }
 
-    private static DraftPage.Notice notice(Texts texts, String done) {
+    private static Notice notice(Texts texts, String done) {
         boolean older = done.equals("older");
-        return new DraftPage.Notice(texts.of(older ? "framework.older" : "framework.done." + done), older);
+        return new Notice(texts.of(older ? "framework.older" : "framework.done." + done), older);
     }
 
-    private void show(Context context, Session session, Optional<String> block, Optional<DraftPage.Notice> notice) {
+    private void show(Context context, Session session, Optional<String> block, Optional<Notice> notice) {
         Draft draft = drafts.of(session.school().value(), draftId(context)).orElseThrow(NotThere::new);
         Texts texts = shells.texts(session);
         String title = draft.content()

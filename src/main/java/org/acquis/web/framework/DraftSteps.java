@@ -13,6 +13,7 @@ import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
+import org.acquis.web.Notice;
 import org.acquis.web.Shells;
 import org.acquis.web.session.Session;
 
@@ -35,7 +36,7 @@ final class DraftSteps {
     /** Shows the page of a form. */
     @FunctionalInterface
     interface Showing {
-        void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice);
+        void show(Context context, Session session, Typed typed, Optional<Notice> notice);
     }
 
     /** The page as it is, with a word on what was just done. */
@@ -45,7 +46,7 @@ final class DraftSteps {
                 session,
                 Typed.nothing(),
                 "step".equals(context.queryParam("done"))
-                        ? Optional.of(new DraftPage.Notice(shells.texts(session).of("framework.done.step"), false))
+                        ? Optional.of(new Notice(shells.texts(session).of("framework.done.step"), false))
                         : Optional.empty());
     }
 
@@ -80,7 +81,7 @@ final class DraftSteps {
                 context,
                 session,
                 Typed.in(context),
-                Optional.of(new DraftPage.Notice(shells.texts(session).of(text), true)));
+                Optional.of(new Notice(shells.texts(session).of(text), true)));
     }
 
     Draft draft(Context context, Session session) {
@@ -88,7 +89,7 @@ final class DraftSteps {
     }
 
     /** @param draft as the rest of the page shows it: what is typed there goes to this edition of it */
-    DraftHead head(Context context, Session session, Draft draft, String title, Optional<DraftPage.Notice> notice) {
+    DraftHead head(Context context, Session session, Draft draft, String title, Optional<Notice> notice) {
         return new DraftHead(
                 shells.of(session, "frameworks", title), address(context, session), draft.edition(), notice);
     }

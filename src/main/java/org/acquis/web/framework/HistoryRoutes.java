@@ -7,6 +7,7 @@ import org.acquis.framework.drafts.EditingDraft;
 import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.SelectDraftSteps;
 import org.acquis.web.Fields;
+import org.acquis.web.Notice;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -47,7 +48,7 @@ public final class HistoryRoutes {
         steps.answer(context, session, outcome, "/history?done=step", this::show);
     }
 
-    private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
+    private void show(Context context, Session session, Typed typed, Optional<Notice> notice) {
         Texts texts = shells.texts(session);
         pages.show(
                 context,

@@ -2,6 +2,7 @@ package org.acquis.web.framework;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 
 /**
@@ -18,7 +19,7 @@ public record PartPage(
         String address,
         String back,
         long edition,
-        Optional<DraftPage.Notice> notice,
+        Optional<Notice> notice,
         String identifier,
         boolean coded,
         Words words,

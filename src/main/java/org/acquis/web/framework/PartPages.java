@@ -18,6 +18,7 @@ import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.UnderstoodMethod;
 import org.acquis.framework.exchange.UnderstoodScale;
 import org.acquis.framework.exchange.Wording;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 
@@ -40,7 +41,7 @@ final class PartPages {
         this.typed = typed;
     }
 
-    PartPage page(UnaryOperator<String> address, Shell shell, Part part, Optional<DraftPage.Notice> notice) {
+    PartPage page(UnaryOperator<String> address, Shell shell, Part part, Optional<Notice> notice) {
         String own = address.apply("");
         return new PartPage(
                 shell,

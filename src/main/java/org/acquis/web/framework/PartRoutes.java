@@ -27,6 +27,7 @@ import org.acquis.framework.drafts.SelectDraft;
 import org.acquis.framework.drafts.ShiftPart;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
+import org.acquis.web.Notice;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -111,7 +112,7 @@ public final class PartRoutes {
                 descriptors);
     }
 
-    private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
+    private void show(Context context, Session session, Typed typed, Optional<Notice> notice) {
         Draft draft = steps.draft(context, session);
         Part part = part(context, draft);
         Texts texts = shells.texts(session);

@@ -16,6 +16,7 @@ import org.acquis.framework.drafts.ShiftLevel;
 import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.UnderstoodScale;
 import org.acquis.web.Fields;
+import org.acquis.web.Notice;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -89,7 +90,7 @@ public final class ScaleRoutes {
         steps.take(context, session, edit, "/scale?done=step", this::show);
     }
 
-    private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
+    private void show(Context context, Session session, Typed typed, Optional<Notice> notice) {
         Texts texts = shells.texts(session);
         Draft draft = steps.draft(context, session);
         UnderstoodFramework framework = draft.content().framework();

@@ -18,6 +18,7 @@ import org.acquis.framework.exchange.UnderstoodFramework;
 import org.acquis.framework.exchange.UnderstoodTask;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
+import org.acquis.web.Notice;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -86,7 +87,7 @@ public final class TaskRoutes {
         steps.take(context, session, edit, "/tasks/" + task(context) + "?done=step", this::show);
     }
 
-    private void list(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
+    private void list(Context context, Session session, Typed typed, Optional<Notice> notice) {
         Texts texts = shells.texts(session);
         Draft draft = steps.draft(context, session);
         pages.show(
@@ -96,7 +97,7 @@ public final class TaskRoutes {
                         .list(steps.head(context, session, draft, texts.of("framework.tasks"), notice)));
     }
 
-    private void show(Context context, Session session, Typed typed, Optional<DraftPage.Notice> notice) {
+    private void show(Context context, Session session, Typed typed, Optional<Notice> notice) {
         Texts texts = shells.texts(session);
         Draft draft = steps.draft(context, session);
         UnderstoodFramework framework = draft.content().framework();

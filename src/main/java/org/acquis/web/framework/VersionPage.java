@@ -2,6 +2,7 @@ package org.acquis.web.framework;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 
 /**
@@ -22,7 +23,7 @@ public record VersionPage(
         String address,
         int edition,
         String view,
-        Optional<DraftPage.Notice> notice,
+        Optional<Notice> notice,
         String facts,
         List<Tab> tabs,
         String subject,

@@ -25,6 +25,7 @@ import org.acquis.framework.versions.LabelKey;
 import org.acquis.framework.versions.LabelKind;
 import org.acquis.framework.versions.LabelledVersion;
 import org.acquis.web.NotThere;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 
@@ -62,7 +63,7 @@ final class VersionPages {
     }
 
     /** @param view {@link VersionPage#view()} */
-    VersionPage page(Shell shell, String view, Optional<DraftPage.Notice> notice) {
+    VersionPage page(Shell shell, String view, Optional<Notice> notice) {
         if (view.equals(WHOLE)) {
             return page(shell, view, notice, view, texts.of("framework.whole"), whole(), List.of());
         }
@@ -118,7 +119,7 @@ final class VersionPages {
     private VersionPage page(
             Shell shell,
             String view,
-            Optional<DraftPage.Notice> notice,
+            Optional<Notice> notice,
             String tab,
             String subject,
             List<VersionPage.Facet> facets,
@@ -139,7 +140,7 @@ final class VersionPages {
                 Optional.empty());
     }
 
-    private VersionPage competency(Shell shell, String view, Optional<DraftPage.Notice> notice) {
+    private VersionPage competency(Shell shell, String view, Optional<Notice> notice) {
         List<UnderstoodCompetency> all = framework.competencies();
         List<String> identifiers =
                 all.stream().map(UnderstoodCompetency::identifier).toList();

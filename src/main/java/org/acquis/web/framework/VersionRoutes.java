@@ -16,6 +16,7 @@ import org.acquis.framework.versions.RewordingLabels;
 import org.acquis.framework.versions.SelectLabelledVersion;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
+import org.acquis.web.Notice;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
 import org.acquis.web.Texts;
@@ -57,7 +58,7 @@ public final class VersionRoutes {
                 view(context.queryParam("part")),
                 VersionPages.Written.nothing(),
                 saved
-                        ? Optional.of(new DraftPage.Notice(shells.texts(session).of("framework.labels-saved"), false))
+                        ? Optional.of(new Notice(shells.texts(session).of("framework.labels-saved"), false))
                         : Optional.empty());
     }
 
@@ -118,7 +119,7 @@ public final class VersionRoutes {
                 version(context, session),
                 view,
                 written,
-                Optional.of(new DraftPage.Notice(shells.texts(session).of(text), true)));
+                Optional.of(new Notice(shells.texts(session).of(text), true)));
     }
 
     private void show(
@@ -127,7 +128,7 @@ public final class VersionRoutes {
             LabelledVersion version,
             String view,
             VersionPages.Written written,
-            Optional<DraftPage.Notice> notice) {
+            Optional<Notice> notice) {
         Texts texts = shells.texts(session);
         String title = version.content().heading().title().map(Wording::shown).orElse(texts.of("framework.untitled"))
                 + " · " + version.label();
