@@ -76,17 +76,37 @@ class VersionsBrowserJourneyTest {
         row(frame, after).locator("a[href$='/compare']").click();
         assertThat(frame.locator(".pair.reworded")).isVisible();
         head.look("versions-compare");
-        frame.locator("form[action$='/same'] button").click();
-        assertThat(frame.locator("[role=status].note")).isVisible();
-        assertThat(frame.locator(".pair.gone form[action$='/confirm']").first()).isVisible();
-        frame.locator("form[action$='/compare/block'] button").click();
-        assertThat(frame.locator("form[action$='/compare/block']")).hasCount(0);
+        confirmLast(head);
+        frame.locator("form[action*='/compare/same#'] button").click();
+        assertThat(frame.locator("#said")).isFocused();
+        assertThat(frame.locator("#said")).isInViewport();
+        assertThat(frame.locator(".pair.gone form[action*='/compare/confirm#']").first())
+                .isVisible();
+        frame.locator("form[action*='/compare/block#'] button").click();
+        assertThat(frame.locator("form[action*='/compare/block#']")).hasCount(0);
         Locator gone = frame.locator(".pair.gone");
-        gone.locator("form[action$='/withdraw'] button").click();
+        gone.locator("form[action*='/compare/withdraw#'] button").click();
         assertThat(frame.locator(".pair.gone .state.to-score")).isVisible();
         head.look("versions-confirmed");
-        gone.locator("form[action$='/confirm'] button").last().click();
+        gone.locator("form[action*='/compare/confirm#'] button").last().click();
         assertThat(frame.locator(".pair.gone .state.acquired")).isVisible();
+    }
+
+    /** Far down the page: its row is where the reader stays, with the mouse and with the keyboard. */
+    private static void confirmLast(BrowserVisitor head) {
+        Locator last = head.frame().locator("ul.pairs").last().locator(".pair").last();
+        String place = "#" + last.getAttribute("id");
+        last.locator("form[action*='/confirm#'] button").last().click();
+        Locator row = head.frame().locator(place);
+        assertThat(row.locator(".note[role=status]")).isInViewport();
+        assertThat(row.locator(".state.acquired")).isInViewport();
+        assertThat(row).isFocused();
+        head.picture("versions-confirmed-below");
+        head.page().keyboard().press("Tab");
+        assertThat(row.locator("form[action*='/withdraw#'] button")).isFocused();
+        head.page().keyboard().press("Enter");
+        assertThat(row.locator(".state.to-score")).isInViewport();
+        assertThat(row).isFocused();
     }
 
     private static void move(BrowserVisitor trainer, String after) {

@@ -2,13 +2,14 @@ package org.acquis.web.versions;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 
 /**
  * Two versions side by side, one bloc at a time.
  *
  * @param address of the page, without what it is compared with
- * @param problem why nothing was confirmed
+ * @param notice what was just confirmed, or why nothing was
  * @param others versions that this one can be compared with
  * @param counts a sentence a kind of parts
  * @param blocks tabs
@@ -23,8 +24,7 @@ import org.acquis.web.Shell;
 public record ComparePage(
         Shell shell,
         String address,
-        Optional<String> notice,
-        Optional<String> problem,
+        Optional<Notice> notice,
         String intro,
         List<Other> others,
         long with,

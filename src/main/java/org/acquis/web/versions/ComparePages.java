@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionOverview;
 import org.acquis.framework.correspondences.ComparedKind;
+import org.acquis.framework.correspondences.Correspondence;
 import org.acquis.framework.correspondences.LikelyPartners;
 import org.acquis.framework.correspondences.PartPair;
 import org.acquis.framework.correspondences.Relation;
 import org.acquis.framework.correspondences.VersionComparison;
 import org.acquis.framework.correspondences.VersionPair;
+import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 import org.acquis.web.Texts;
 
@@ -44,18 +46,18 @@ final class ComparePages {
             VersionId older,
             List<VersionOverview> versions,
             Optional<String> asked,
-            Optional<String> notice,
-            Optional<String> problem) {
+            Optional<Notice> notice) {
         String address = address(shell.base(), newer);
         Set<String> blocks = blocks();
         String block = asked.filter(blocks::contains)
                 .or(() -> blocks.stream().findFirst())
                 .orElse("");
+        RowPlaces places = places(block);
         return new ComparePage(
                 shell,
                 address,
-                notice,
-                problem,
+                notice.map(said ->
+                        places.has(said.place()) || said.place().equals(RowPlaces.CRITERIA) ? said : said.at("")),
                 intro(versions, newer, older),
                 versions.stream()
                         .filter(each -> !each.id().equals(newer))
@@ -106,6 +108,13 @@ final class ComparePages {
         return proposals(ComparedKind.CRITERION)
                 .filter(each -> each.pair().shown().block().equals(block))
                 .toList();
+    }
+
+    /** @param block code of the bloc that is shown */
+    RowPlaces places(String block) {
+        return new RowPlaces(Stream.concat(wholeKinds().stream().flatMap(this::proposals), criteria(block).stream())
+                .map(each -> Correspondence.of(each.kind(), each.pair()))
+                .toList());
     }
 
     private Stream<Proposal> proposals(ComparedKind kind) {

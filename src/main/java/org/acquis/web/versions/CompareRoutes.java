@@ -14,12 +14,14 @@ import org.acquis.framework.VersionId;
 import org.acquis.framework.VersionOverview;
 import org.acquis.framework.correspondences.ComparedKind;
 import org.acquis.framework.correspondences.ConfirmingCorrespondences;
+import org.acquis.framework.correspondences.ConfirmingCorrespondences.Outcome;
 import org.acquis.framework.correspondences.Correspondence;
 import org.acquis.framework.correspondences.Relation;
 import org.acquis.framework.correspondences.VersionPair;
 import org.acquis.web.BadInput;
 import org.acquis.web.Fields;
 import org.acquis.web.NotThere;
+import org.acquis.web.Notice;
 import org.acquis.web.Pages;
 import org.acquis.web.Shells;
 import org.acquis.web.session.Audience;
@@ -33,7 +35,7 @@ public final class CompareRoutes {
     private static final String PAGE = "/frameworks/{version}/compare";
     private static final int LONGEST_IDENTIFIER = 100;
     private static final int LONGEST_CODE = 30;
-    private static final Set<String> DONE = Set.of("confirmed", "withdrawn", "nothing");
+    private static final Set<String> DONE = Set.of("confirmed", "withdrawn", "moved", "nothing");
 
     private final DSLContext sql;
     private final SelectVersionsOfSchool versions;
@@ -52,28 +54,33 @@ public final class CompareRoutes {
     public void mount(SessionRoutes<Session> routes) {
         routes.get(PAGE, Audience.ENGINEERS, this::show);
         routes.post(
-                PAGE + "/confirm", Audience.ENGINEERS, (context, session) -> confirm(context, session, one(context)));
+                PAGE + "/confirm",
+                Audience.ENGINEERS,
+                (context, session) ->
+                        onRow(context, session, "confirmed", acted -> confirm(context, session, List.of(acted))));
         routes.post(
-                PAGE + "/apart", Audience.ENGINEERS, (context, session) -> confirm(context, session, apart(context)));
+                PAGE + "/apart",
+                Audience.ENGINEERS,
+                (context, session) ->
+                        onRow(context, session, "confirmed", acted -> confirm(context, session, apart(acted))));
+        routes.post(
+                PAGE + "/withdraw",
+                Audience.ENGINEERS,
+                (context, session) -> onRow(context, session, "withdrawn", acted -> withdraw(context, session, acted)));
         routes.post(
                 PAGE + "/same",
                 Audience.ENGINEERS,
-                (context, session) -> confirm(
+                (context, session) -> onMany(
                         context,
                         session,
-                        proposed(
-                                context,
-                                session,
-                                pages -> pages.proposals().stream()
-                                        .filter(each -> each.pair().relation() == Relation.SAME))));
+                        "",
+                        pages -> pages.proposals().stream()
+                                .filter(each -> each.pair().relation() == Relation.SAME)));
         routes.post(
                 PAGE + "/block",
                 Audience.ENGINEERS,
-                (context, session) -> confirm(
-                        context,
-                        session,
-                        proposed(context, session, pages -> pages.criteria(block(context)).stream())));
-        routes.post(PAGE + "/withdraw", Audience.ENGINEERS, this::withdraw);
+                (context, session) ->
+                        onMany(context, session, RowPlaces.CRITERIA, pages -> pages.criteria(block(context)).stream()));
     }
 
     private void show(Context context, Session session) {
@@ -82,10 +89,11 @@ public final class CompareRoutes {
             context.redirect(usual(session, version(context)), HttpStatus.SEE_OTHER);
             return;
         }
-        Optional<String> notice = Optional.ofNullable(context.queryParam("done"))
+        String place = Optional.ofNullable(context.queryParam("at")).orElse("");
+        Optional<Notice> notice = Optional.ofNullable(context.queryParam("done"))
                 .filter(DONE::contains)
-                .map(done -> shells.texts(session).of("versions.done." + done));
-        show(context, session, with.get(), context.queryParam("block"), notice, Optional.empty());
+                .map(done -> new Notice(shells.texts(session).of("versions.done." + done), false, place));
+        show(context, session, with.get(), context.queryParam("block"), notice);
     }
 
     /** Beside the one that it was made from, otherwise any other; the one that was published later is the newer. */
@@ -111,12 +119,7 @@ public final class CompareRoutes {
     }
 
     private void show(
-            Context context,
-            Session session,
-            VersionId older,
-            @Nullable String block,
-            Optional<String> notice,
-            Optional<String> problem) {
+            Context context, Session session, VersionId older, @Nullable String block, Optional<Notice> notice) {
         long school = session.school().value();
         VersionId newer = version(context);
         List<VersionOverview> all = versions.of(school);
@@ -134,78 +137,33 @@ public final class CompareRoutes {
                                 older,
                                 all,
                                 Optional.ofNullable(block),
-                                notice,
-                                problem));
+                                notice));
     }
 
-    private void confirm(Context context, Session session, List<Correspondence> correspondences) {
-        VersionId older = new VersionId(Fields.formId(context, "with"));
-        ConfirmingCorrespondences.Outcome outcome = confirming.confirm(
-                session.school().value(),
-                older,
-                version(context),
-                correspondences,
-                session.person().value());
-        if (outcome instanceof ConfirmingCorrespondences.Outcome.Taken taken) {
-            context.status(HttpStatus.CONFLICT);
-            show(
+    /** What somebody does with the correspondence of a row. */
+    @FunctionalInterface
+    private interface ActingOnRow {
+        Outcome on(Correspondence acted);
+    }
+
+    /** Leads back to the row, or to the next one where it went to another bloc. */
+    private void onRow(Context context, Session session, String done, ActingOnRow act) {
+        Correspondence acted = acted(context);
+        String place = RowPlaces.of(acted);
+        RowPlaces before = compared(context, session).places(block(context));
+        Outcome outcome = act.on(acted);
+        if (outcome instanceof Outcome.Done changed) {
+            RowPlaces after = compared(context, session).places(block(context));
+            Optional<String> now = after.now(acted);
+            back(
                     context,
                     session,
-                    older,
-                    block(context),
-                    Optional.empty(),
-                    Optional.of(shells.texts(session).of("versions.taken", taken.code())));
-            return;
+                    changed,
+                    now.isPresent() ? done : "moved",
+                    now.orElseGet(() -> before.below(place, after)));
+        } else {
+            refuse(context, session, outcome, place);
         }
-        done(context, session, older, outcome, "confirmed");
-    }
-
-    private void withdraw(Context context, Session session) {
-        VersionId older = new VersionId(Fields.formId(context, "with"));
-        done(
-                context,
-                session,
-                older,
-                confirming.withdraw(
-                        session.school().value(),
-                        older,
-                        version(context),
-                        one(context).get(0),
-                        session.person().value()),
-                "withdrawn");
-    }
-
-    private static void done(
-            Context context, Session session, VersionId older, ConfirmingCorrespondences.Outcome outcome, String done) {
-        if (!(outcome instanceof ConfirmingCorrespondences.Outcome.Done changed)) {
-            throw new NotThere();
-        }
-        context.redirect(
-                ComparePages.beside(session.base(), version(context), older)
-                        + "&block=" + URLEncoder.encode(block(context), StandardCharsets.UTF_8)
-                        + "&done=" + (changed.correspondences() == 0 ? "nothing" : done),
-                HttpStatus.SEE_OTHER);
-    }
-
-    private static List<Correspondence> one(Context context) {
-        Optional<String> older = side(context, "older");
-        Optional<String> newer = side(context, "newer");
-        if (older.isEmpty() && newer.isEmpty()) {
-            throw new BadInput("newer", "error.field-missing", "newer");
-        }
-        return List.of(new Correspondence(kind(context), older, newer));
-    }
-
-    /** What was proposed as one part is two. */
-    private static List<Correspondence> apart(Context context) {
-        Optional<String> older = side(context, "older");
-        Optional<String> newer = side(context, "newer");
-        if (older.isEmpty() || newer.isEmpty()) {
-            throw new BadInput(older.isEmpty() ? "older" : "newer", "error.field-missing", "older");
-        }
-        return List.of(
-                new Correspondence(kind(context), older, Optional.empty()),
-                new Correspondence(kind(context), Optional.empty(), newer));
     }
 
     /** Which proposals somebody means who says yes to many at once. */
@@ -214,13 +172,85 @@ public final class CompareRoutes {
         Stream<ComparePages.Proposal> of(ComparePages pages);
     }
 
-    private List<Correspondence> proposed(Context context, Session session, Choosing choosing) {
-        VersionPair pair = VersionPair.of(
-                        sql, session.school().value(), new VersionId(Fields.formId(context, "with")), version(context))
+    private void onMany(Context context, Session session, String place, Choosing choosing) {
+        Outcome outcome = confirm(
+                context,
+                session,
+                choosing.of(compared(context, session))
+                        .map(each -> Correspondence.of(each.kind(), each.pair()))
+                        .toList());
+        if (outcome instanceof Outcome.Done changed) {
+            back(context, session, changed, "confirmed", place);
+        } else {
+            refuse(context, session, outcome, place);
+        }
+    }
+
+    private Outcome confirm(Context context, Session session, List<Correspondence> correspondences) {
+        return confirming.confirm(
+                session.school().value(),
+                older(context),
+                version(context),
+                correspondences,
+                session.person().value());
+    }
+
+    private Outcome withdraw(Context context, Session session, Correspondence acted) {
+        return confirming.withdraw(
+                session.school().value(),
+                older(context),
+                version(context),
+                acted,
+                session.person().value());
+    }
+
+    private ComparePages compared(Context context, Session session) {
+        return VersionPair.of(sql, session.school().value(), older(context), version(context))
+                .map(pair -> new ComparePages(pair, shells.texts(session)))
                 .orElseThrow(NotThere::new);
-        return choosing.of(new ComparePages(pair, shells.texts(session)))
-                .map(each -> Correspondence.of(each.kind(), each.pair()))
-                .toList();
+    }
+
+    /** @param place where the reader goes on: the fragment takes him there, the parameter says it there */
+    private static void back(Context context, Session session, Outcome.Done changed, String done, String place) {
+        context.redirect(
+                ComparePages.beside(session.base(), version(context), older(context))
+                        + "&block=" + URLEncoder.encode(block(context), StandardCharsets.UTF_8)
+                        + "&done=" + (changed.correspondences() == 0 ? "nothing" : done)
+                        + (place.isEmpty() ? "#said" : "&at=" + place + "#" + place),
+                HttpStatus.SEE_OTHER);
+    }
+
+    private void refuse(Context context, Session session, Outcome outcome, String place) {
+        if (!(outcome instanceof Outcome.Taken taken)) {
+            throw new NotThere();
+        }
+        context.status(HttpStatus.CONFLICT);
+        show(
+                context,
+                session,
+                older(context),
+                block(context),
+                Optional.of(new Notice(shells.texts(session).of("versions.taken", taken.code()), true, place)));
+    }
+
+    private static Correspondence acted(Context context) {
+        Optional<String> older = side(context, "older");
+        Optional<String> newer = side(context, "newer");
+        if (older.isEmpty() && newer.isEmpty()) {
+            throw new BadInput("newer", "error.field-missing", "newer");
+        }
+        return new Correspondence(kind(context), older, newer);
+    }
+
+    /** What was proposed as one part is two. */
+    private static List<Correspondence> apart(Correspondence acted) {
+        if (acted.older().isEmpty() || acted.newer().isEmpty()) {
+            String missing = acted.older().isEmpty() ? "older" : "newer";
+            throw new BadInput(missing, "error.field-missing", missing);
+        }
+        return List.of(
+                new Correspondence(acted.kind(), acted.older(), Optional.empty()),
+                new Correspondence(acted.kind(), Optional.empty(), acted.newer()));
     }
 
     private static ComparedKind kind(Context context) {
@@ -234,6 +264,10 @@ public final class CompareRoutes {
 
     private static String block(Context context) {
         return Fields.cleaned(context.formParam("block"), LONGEST_CODE);
+    }
+
+    private static VersionId older(Context context) {
+        return new VersionId(Fields.formId(context, "with"));
     }
 
     private static VersionId version(Context context) {

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Two parts that correspond, or one alone, as a page shows them.
  *
+ * @param place id in the page
  * @param kind code of the kind, for forms
  * @param older the part of the older version; empty where there is none
  * @param newer the part of the newer version; empty where there is none
@@ -15,6 +16,7 @@ import java.util.List;
  * @param partners parts of the newer version that one that is gone may be paired with
  */
 public record PairRow(
+        String place,
         String kind,
         Part older,
         Part newer,

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.acquis.framework.correspondences.Change;
 import org.acquis.framework.correspondences.ComparedKind;
 import org.acquis.framework.correspondences.ComparedPart;
+import org.acquis.framework.correspondences.Correspondence;
 import org.acquis.framework.correspondences.PartPair;
 import org.acquis.framework.correspondences.Relation;
 import org.acquis.framework.correspondences.VersionComparison;
@@ -28,6 +29,7 @@ final class PairRows {
         boolean official = Stream.concat(pair.older().stream(), pair.newer().stream())
                 .allMatch(part -> part.official().isPresent());
         return new PairRow(
+                RowPlaces.of(Correspondence.of(kind, pair)),
                 kind.code(),
                 part(pair.older(), official),
                 part(pair.newer(), official),
