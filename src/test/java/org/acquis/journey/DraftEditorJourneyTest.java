@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.acquis.framework.VersionId;
 import org.acquis.framework.drafts.Draft;
 import org.acquis.framework.drafts.DraftId;
@@ -165,9 +166,7 @@ class DraftEditorJourneyTest {
 
     @Test
     void a_document_without_a_scale_shows_the_usual_one_until_it_is_written() {
-        id = new StartingDraft(acquis.database(), new AuditLog(Clock.systemUTC()), Clock.systemUTC())
-                .from(school, Documents.reading("jardin.txt"), Optional.empty(), Optional.of(person));
-        address = session + "/frameworks/draft/" + id.value();
+        read("jardin.txt");
         assertThat(page("/scale")).contains("ne donne pas d’échelle", "Échelle à quatre niveaux", "Maîtrisé");
 
         post("/scale/higher", Map.of("at", "2"));
@@ -226,6 +225,95 @@ class DraftEditorJourneyTest {
         assertThat(location(post("/history", Map.of("step", "1")))).isEqualTo(address + "/history?done=step");
         assertThat(framework().competencies().get(0)).isEqualTo(competency);
         assertThat(post("/history", Map.of("step", "77")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoever_settles_a_doubt_goes_on_with_the_next_one() {
+        read("fournil.txt");
+        String block = framework().blocks().get(0).identifier();
+        List<Integer> doubts = doubts(block);
+        assertThat(doubts).hasSizeGreaterThan(2);
+
+        String next = "doubt-" + doubts.get(1);
+        assertThat(step("/accept", block, Map.of("doubt", "" + doubts.get(0), "at", "doubt-" + doubts.get(0))))
+                .isEqualTo(next);
+        assertThat(page("?done=step&block=" + block + "&at=" + next))
+                .containsPattern("C’est enregistré.</p>\\s*<article class=\"doubt\" aria-labelledby=\"" + next
+                        + "\">\\s*<h3 id=\"" + next + "\" tabindex=\"-1\">")
+                .containsOnlyOnce("C’est enregistré.");
+
+        int last = doubts.get(doubts.size() - 1);
+        assertThat(step("/accept", block, Map.of("doubt", "" + last, "at", "doubt-" + last)))
+                .isEqualTo("doubts-title");
+        for (int doubt : doubts(block)) {
+            next = step("/accept", block, Map.of("doubt", "" + doubt, "at", "doubt-" + doubt));
+        }
+        assertThat(next).isEqualTo("result-title");
+        assertThat(page("?done=step&block=" + block + "&at=" + next))
+                .containsPattern("<h2 id=\"result-title\" tabindex=\"-1\">[^<]*</h2>\\s*<p class=\"note ")
+                .containsOnlyOnce("C’est enregistré.");
+    }
+
+    @Test
+    void a_step_leads_back_to_what_it_changed() {
+        String block = framework().blocks().get(0).identifier();
+        var criteria = framework().competencies().get(0).criteria();
+        String first = "part-" + criteria.get(0).identifier();
+        String second = criteria.get(1).identifier();
+        assertThat(page(""))
+                .containsPattern("/merge#" + first + "\">[^§]{1,200}name=\"at\" value=\"" + first
+                        + "\">[^§]{1,200}name=\"part\" value=\"" + second + "\"");
+
+        assertThat(step("/merge", block, Map.of("part", second, "at", first))).isEqualTo(first);
+        assertThat(page("?done=step&block=" + block + "&at=" + first))
+                .containsPattern(
+                        "<li id=\"" + first + "\" tabindex=\"-1\">\\s*<p class=\"note \" role=\"status\">C’est");
+        assertThat(step("/undo", block, Map.of("at", "undo"))).isEqualTo("undo");
+        assertThat(page("?done=undo&at=undo"))
+                .contains("id=\"said\" tabindex=\"-1\">La dernière étape est annulée.", "<button id=\"undo\"");
+        assertThat(step("/block", block, Map.of("words", "Un bloc", "at", "fate-title")))
+                .isEqualTo("fate-title");
+        assertThat(location(post("/block", Map.of("words", "Un bloc")))).isEqualTo(address + "?done=step#said");
+        assertThat(location(post("/block", Map.of("words", "Un bloc", "at", "\"><b>"))))
+                .isEqualTo(address + "?done=step#said");
+    }
+
+    @Test
+    void what_is_refused_is_said_where_it_was_tried() {
+        HttpResponse<String> nameless = post("/publish", Map.of("label", "", "at", "fate-title"));
+
+        assertThat(nameless.statusCode()).isEqualTo(400);
+        assertThat(nameless.body())
+                .containsPattern(
+                        "<h2 id=\"fate-title\" tabindex=\"-1\">[^<]*</h2>\\s*<p class=\"note problem\" role=\"alert\">")
+                .contains("/publish#fate-title\"");
+        assertThat(post("/merge", Map.of("part", "nobody", "at", "part-nobody")).body())
+                .contains("<p class=\"note problem\" role=\"alert\" id=\"said\"");
+    }
+
+    /** Where the step leads to: the fragment, which the parameter names too. */
+    private String step(String path, String block, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("block", block);
+        String location = location(post(path, form));
+        String place = location.substring(location.indexOf('#') + 1);
+        assertThat(location).startsWith(address + "?done=").endsWith("&block=" + block + "&at=" + place + "#" + place);
+        return place;
+    }
+
+    private void read(String document) {
+        id = new StartingDraft(acquis.database(), new AuditLog(Clock.systemUTC()), Clock.systemUTC())
+                .from(school, Documents.reading(document), Optional.empty(), Optional.of(person));
+        address = session + "/frameworks/draft/" + id.value();
+    }
+
+    /** Numbers of the doubts on the page of a bloc, as they stand there. */
+    private List<Integer> doubts(String block) {
+        return Pattern.compile("<h3 id=\"doubt-(\\d+)\"")
+                .matcher(page("?block=" + block))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
     }
 
     private static Map<String, String> scale(String... points) {

@@ -74,7 +74,7 @@ class FrameworkBrowserJourneyTest {
 
         edit(engineer);
         frame.locator("#title").fill("Boulangerie");
-        frame.locator("form[action$='/describe'] button").click();
+        frame.locator("form[action*='/describe#'] button").click();
         assertThat(frame.locator("[role=status].note")).isVisible();
         Locator blocks = frame.locator("nav.blocks a");
         int count = blocks.count();
@@ -82,15 +82,19 @@ class FrameworkBrowserJourneyTest {
             blocks.nth(i).click();
             assertThat(frame.locator("nav.blocks li:nth-child(" + (i + 1) + ") a[aria-current=page]"))
                     .isVisible();
-            Locator accept = frame.locator("form[action$='/accept'] button");
+            Locator accept = frame.locator("form[action*='/accept#'] button");
             for (int left = accept.count(); left > 0; left--) {
                 accept.first().click();
                 assertThat(accept).hasCount(left - 1);
+                Locator place = frame.locator(left > 1 ? ".doubt h3:focus" : "h2:focus");
+                assertThat(place).isInViewport();
+                assertThat(frame.locator("[role=status].note")).isInViewport();
+                engineer.picture("framework-accepted");
             }
         }
         frame.locator("#label").fill(label);
         engineer.look("framework-ready");
-        frame.locator("form[action$='/publish'] button").click();
+        frame.locator("form[action*='/publish#'] button").click();
         assertThat(frame.locator("table.versions")).containsText(label);
     }
 

@@ -97,6 +97,15 @@ public record DraftPage(
             String split,
             List<Cut> cuts,
             String move) {
+        /** Id in the page. */
+        public String place() {
+            return place(number);
+        }
+
+        static String place(int number) {
+            return "doubt-" + number;
+        }
+
         public DoubtCard {
             excerpt = List.copyOf(excerpt);
             cuts = List.copyOf(cuts);
@@ -126,9 +135,19 @@ public record DraftPage(
 
     public record MethodCard(String kind, String brief, String caseKind) {}
 
-    /** @param first there is no criterion before it to be merged with */
+    /** @param before id in the page of the criterion that it can be merged with; empty: it is the first */
     public record CriterionCard(
-            String identifier, String code, String words, Optional<String> label, boolean first, List<Cut> cuts) {
+            String identifier,
+            String code,
+            String words,
+            Optional<String> label,
+            Optional<String> before,
+            List<Cut> cuts) {
+        /** Id in the page. */
+        public String place() {
+            return "part-" + identifier;
+        }
+
         public CriterionCard {
             cuts = List.copyOf(cuts);
         }

@@ -1,8 +1,10 @@
 package org.acquis.web.framework;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.drafts.CheckingDraft;
 import org.acquis.framework.drafts.ComparingStructure;
@@ -27,6 +29,10 @@ import org.acquis.web.Texts;
 
 /** Composes the review of a draft. */
 final class DraftPages {
+    /** Ids of headings in the page. */
+    private static final String DOUBTS = "doubts-title";
+
+    private static final String RESULT = "result-title";
     private static final int LINES_BEFORE = 3;
     private static final int LINES_AFTER = 4;
     private static final int LINES_OF_COMPETENCY = 60;
@@ -50,16 +56,15 @@ final class DraftPages {
      * @param basedOn the version that the draft is an edition of, whole, and what people call it
      */
     DraftPage page(Shell shell, Optional<String> asked, Optional<Notice> notice, Optional<Likeness> basedOn) {
-        Optional<UnderstoodBlock> shown = framework.blocks().stream()
-                .filter(block -> asked.filter(block.identifier()::equals).isPresent())
-                .findFirst()
-                .or(() -> framework.blocks().stream().findFirst());
+        Optional<UnderstoodBlock> shown = shown(asked);
+        List<DraftPage.DoubtCard> doubts = doubts(shown);
+        List<DraftPage.ActivityCard> activities = shown.map(this::activities).orElse(List.of());
         String address = shell.base() + "/frameworks/draft/" + draft.id().value();
         return new DraftPage(
                 shell,
                 address,
                 draft.edition(),
-                notice,
+                notice.map(said -> places(doubts, activities).contains(said.place()) ? said : said.at("")),
                 draft.sourceName().orElse(""),
                 texts.of(
                         "framework.counts",
@@ -74,8 +79,8 @@ final class DraftPages {
                 framework.blocks().stream()
                         .map(block -> tab(address, block, shown))
                         .toList(),
-                doubts(shown),
-                shown.map(this::activities).orElse(List.of()),
+                doubts,
+                activities,
                 List.of(
                         new DraftPage.Link(
                                 "tasks",
@@ -94,6 +99,45 @@ final class DraftPages {
                                         framework.accommodationRules().size())),
                         new DraftPage.Link("history", texts.of("framework.history"))),
                 fate(basedOn));
+    }
+
+    private Optional<UnderstoodBlock> shown(Optional<String> asked) {
+        return framework.blocks().stream()
+                .filter(block -> asked.filter(block.identifier()::equals).isPresent())
+                .findFirst()
+                .or(() -> framework.blocks().stream().findFirst());
+    }
+
+    /** Where something can be said beside what it is about. */
+    private static Set<String> places(List<DraftPage.DoubtCard> doubts, List<DraftPage.ActivityCard> activities) {
+        Set<String> places = new HashSet<>(Set.of(RESULT, "fate-title"));
+        if (!doubts.isEmpty()) {
+            places.add(DOUBTS);
+        }
+        doubts.forEach(doubt -> places.add(doubt.place()));
+        activities.stream()
+                .flatMap(activity -> activity.competencies().stream())
+                .flatMap(competency -> competency.criteria().stream())
+                .forEach(criterion -> places.add(criterion.place()));
+        return places;
+    }
+
+    /**
+     * Where somebody goes on who acted at a place: there or, at a doubt that is settled, with the next one of the bloc.
+     *
+     * @param asked identifier of the bloc that is shown
+     */
+    String after(Optional<String> asked, String place) {
+        if (!place.matches("doubt-\\d{1,6}")) {
+            return place;
+        }
+        int number = Integer.parseInt(place.substring("doubt-".length()));
+        List<Integer> open = open(shown(asked)).stream().map(OpenDoubt::number).toList();
+        return open.stream()
+                .filter(each -> each >= number)
+                .findFirst()
+                .map(DraftPage.DoubtCard::place)
+                .orElse(open.isEmpty() ? RESULT : DOUBTS);
     }
 
     /**
@@ -144,10 +188,13 @@ final class DraftPages {
     }
 
     private List<DraftPage.DoubtCard> doubts(Optional<UnderstoodBlock> shown) {
+        return open(shown).stream().map(this::card).toList();
+    }
+
+    private List<OpenDoubt> open(Optional<UnderstoodBlock> shown) {
         String block = shown.map(UnderstoodBlock::identifier).orElse("");
         return draft.content().doubts().stream()
                 .filter(doubt -> blockOf(doubt).equals(block))
-                .map(this::card)
                 .toList();
     }
 
@@ -214,7 +261,9 @@ final class DraftPages {
                     criterion.code(),
                     criterion.wording().shown(),
                     label(criterion.wording()),
-                    criteria.isEmpty(),
+                    criteria.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(criteria.get(criteria.size() - 1).place()),
                     CutPoints.of(criterion.wording().shown(), lines)));
         }
         return new DraftPage.CompetencyCard(

@@ -143,12 +143,29 @@ public final class DraftRoutes {
                     HttpStatus.BAD_REQUEST,
                     "framework.refused." + refused.refusal().code());
         } else {
-            String block = Fields.cleaned(context.formParam("block"), 60);
+            String block = named(context, "block");
+            String place = placeAfter(context, session, block);
             context.redirect(
                     session.base() + "/frameworks/draft/" + draftId(context).value() + "?done=" + act
-                            + (block.matches("[0-9A-Za-z-]+") ? "&block=" + block : ""),
+                            + (block.isEmpty() ? "" : "&block=" + block)
+                            + (place.isEmpty() ? "#said" : "&at=" + place + "#" + place),
                     HttpStatus.SEE_OTHER);
         }
+    }
+
+    private String placeAfter(Context context, Session session, String block) {
+        String place = named(context, "at");
+        return place.isEmpty()
+                ? ""
+                : drafts.of(session.school().value(), draftId(context))
+                        .map(draft -> new DraftPages(draft, shells.texts(session)).after(Optional.of(block), place))
+                        .orElseThrow(NotThere::new);
+    }
+
+    /** An identifier, or the id of an element of the page; empty where it cannot be one. */
+    private static String named(Context context, String name) {
+        String value = Fields.cleaned(context.formParam(name), 60);
+        return value.matches("[0-9A-Za-z-]+") ? value : "";
     }
 
     private void again(Context context, Session session, HttpStatus status, String text) {
@@ -157,13 +174,14 @@ public final class DraftRoutes {
                 context,
                 session,
                 Optional.ofNullable(context.formParam("block")),
-                Optional.of(new Notice(shells.texts(session).of(text), true)));
+                Optional.of(new Notice(shells.texts(session).of(text), true, named(context, "at"))));
     }
 
     private void show(Context context, Session session) {
         Optional<Notice> notice = Optional.ofNullable(context.queryParam("done"))
                 .filter(Set.of("step", "undo", "redo", "older")::contains)
-                .map(done -> notice(shells.texts(session), done));
+                .map(done -> notice(shells.texts(session), done)
+                        .at(Optional.ofNullable(context.queryParam("at")).orElse("")));
         show(context, session, Optional.ofNullable(context.queryParam("block")), notice);
     }
 
