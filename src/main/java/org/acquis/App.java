@@ -97,7 +97,6 @@ import org.acquis.web.framework.HistoryRoutes;
 import org.acquis.web.framework.PartRoutes;
 import org.acquis.web.framework.ScaleRoutes;
 import org.acquis.web.framework.TaskRoutes;
-import org.acquis.web.framework.VersionRoutes;
 import org.acquis.web.grid.GridActs;
 import org.acquis.web.grid.GridRoutes;
 import org.acquis.web.grid.SyncStates;
@@ -127,6 +126,7 @@ import org.acquis.web.sync.SyncRoutes;
 import org.acquis.web.versions.CompareRoutes;
 import org.acquis.web.versions.DifferencesRoutes;
 import org.acquis.web.versions.RetiringRoutes;
+import org.acquis.web.versions.VersionRoutes;
 
 /** The whole graph: from settings to a server, in the order of the journey from a launch to the gradebook. */
 public final class App implements AutoCloseable {

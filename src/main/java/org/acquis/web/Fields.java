@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.acquis.framework.Bilingual;
 
 /** Reads form fields, query and path parameters; whatever does not fit is refused by name, as {@link BadInput}. */
 public final class Fields {
@@ -66,6 +67,11 @@ public final class Fields {
             throw new BadInput(name, "error.field-too-long", name, longest);
         }
         return UNSEEN.matcher(value).replaceAll("").strip();
+    }
+
+    /** Two texts, whose names end in their language. */
+    public static Bilingual bilingual(Context context, String name, int longest) {
+        return new Bilingual(text(context, name + "-fr", longest), text(context, name + "-en", longest));
     }
 
     /** What somebody looks for; longer words than any name are cut. */

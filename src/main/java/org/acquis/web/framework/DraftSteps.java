@@ -111,7 +111,7 @@ final class DraftSteps {
     }
 
     static Bilingual bilingual(Context context, String name, int longest) {
-        return new Bilingual(Fields.text(context, name + "-fr", longest), Fields.text(context, name + "-en", longest));
+        return Fields.bilingual(context, name, longest);
     }
 
     /** One a line, none of them blank. */

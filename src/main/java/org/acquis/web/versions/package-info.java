@@ -1,6 +1,6 @@
 /**
- * Versions of a référentiel side by side: what differs, what corresponds, which of them courses can still choose. For
- * certification engineers.
+ * Versions of a référentiel: one to read, whose labels are written; two side by side, what differs and what corresponds;
+ * which of them courses can still choose. For certification engineers.
  */
 @NullMarked
 package org.acquis.web.versions;

@@ -1,4 +1,4 @@
-package org.acquis.web.framework;
+package org.acquis.web.versions;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.acquis.web.framework;
+package org.acquis.web.versions;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -102,7 +102,7 @@ public final class VersionRoutes {
             if (context.formParam(key.field() + "-fr") != null) {
                 typed.put(
                         key,
-                        DraftSteps.bilingual(
+                        Fields.bilingual(
                                 context,
                                 key.field(),
                                 key.kind() == LabelKind.TASK_TITLE ? LONGEST_TASK_TITLE : LONGEST_LABEL));
@@ -134,7 +134,7 @@ public final class VersionRoutes {
                 + " · " + version.label();
         pages.show(
                 context,
-                "framework/version.jte",
+                "versions/version.jte",
                 pages(session, version, written).page(shells.of(session, "frameworks", title), view, notice));
     }
 

@@ -1,4 +1,4 @@
-package org.acquis.web.framework;
+package org.acquis.web.versions;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
