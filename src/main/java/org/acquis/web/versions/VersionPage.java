@@ -2,6 +2,7 @@ package org.acquis.web.versions;
 
 import java.util.List;
 import java.util.Optional;
+import org.acquis.framework.versions.LabelKey;
 import org.acquis.web.Notice;
 import org.acquis.web.Shell;
 
@@ -75,14 +76,14 @@ public record VersionPage(
     }
 
     /**
-     * @param field end of the names of its two fields
+     * @param key which one it is, for its two fields
      * @param about code of the part
      * @param official words of the legal text, which nobody edits; empty: the school has not imported them
      * @param facts what else is said of the part
      * @param now what somebody else wrote meanwhile, where it is not what stands in the fields
      */
     public record Label(
-            String field,
+            LabelKey key,
             String about,
             String name,
             Optional<String> official,
@@ -93,6 +94,11 @@ public record VersionPage(
             boolean missing) {
         public Label {
             facts = List.copyOf(facts);
+        }
+
+        /** Beginning of the names of its two fields. */
+        public String field() {
+            return key.field();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acquis.framework.Bilingual;
 import org.acquis.framework.drafts.Part;
 import org.acquis.framework.drafts.Parts;
@@ -65,55 +66,41 @@ final class VersionPages {
     /** @param view {@link VersionPage#view()} */
     VersionPage page(Shell shell, String view, Optional<Notice> notice) {
         if (view.equals(WHOLE)) {
-            return page(shell, view, notice, view, texts.of("framework.whole"), whole(), List.of());
+            return page(shell, view, notice, view, texts.of("framework.whole"), whole());
         }
         if (view.equals(TASKS)) {
-            return page(shell, view, notice, view, texts.of("framework.tasks"), List.of(), tasks());
+            return page(shell, view, notice, view, texts.of("framework.tasks"), List.of());
         }
         return framework.blocks().stream()
                 .filter(block -> block.identifier().equals(view))
                 .findFirst()
                 .map(block -> page(
-                        shell,
-                        view,
-                        notice,
-                        view,
-                        texts.of("framework.part.block") + " " + block.code(),
-                        List.of(),
-                        block(block)))
+                        shell, view, notice, view, texts.of("framework.part.block") + " " + block.code(), List.of()))
                 .orElseGet(() -> competency(shell, view, notice));
     }
 
     /** Which labels the form of a view has. */
     List<LabelKey> labels(String view) {
-        if (view.equals(WHOLE)) {
-            return List.of();
-        }
+        return groups(view).stream()
+                .flatMap(group -> group.labels().stream())
+                .map(VersionPage.Label::key)
+                .toList();
+    }
+
+    /** The form of a view; there is none of the whole. */
+    private List<VersionPage.Group> groups(String view) {
         if (view.equals(TASKS)) {
-            return framework.tasks().stream()
-                    .map(task -> new LabelKey(LabelKind.TASK_TITLE, task.identifier()))
-                    .toList();
+            return tasks();
         }
-        List<LabelKey> keys = new ArrayList<>();
-        framework.blocks().stream()
-                .filter(block -> block.identifier().equals(view))
-                .forEach(block -> {
-                    keys.add(new LabelKey(LabelKind.BLOCK_TITLE, block.identifier()));
-                    block.activities()
-                            .forEach(each -> keys.add(new LabelKey(LabelKind.ACTIVITY_TITLE, each.identifier())));
-                });
-        framework.competencies().stream()
-                .filter(competency -> competency.identifier().equals(view))
-                .forEach(competency -> {
-                    keys.add(new LabelKey(LabelKind.COMPETENCY_LABEL, competency.identifier()));
-                    competency
-                            .method()
-                            .ifPresent(each -> keys.add(new LabelKey(LabelKind.METHOD_BRIEF, each.identifier())));
-                    competency
-                            .criteria()
-                            .forEach(each -> keys.add(new LabelKey(LabelKind.CRITERION_LABEL, each.identifier())));
-                });
-        return keys;
+        return Stream.concat(
+                        framework.blocks().stream()
+                                .filter(block -> block.identifier().equals(view))
+                                .map(this::groups),
+                        framework.competencies().stream()
+                                .filter(competency -> competency.identifier().equals(view))
+                                .map(this::groups))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private VersionPage page(
@@ -122,8 +109,7 @@ final class VersionPages {
             Optional<Notice> notice,
             String tab,
             String subject,
-            List<VersionPage.Facet> facets,
-            List<VersionPage.Group> groups) {
+            List<VersionPage.Facet> facets) {
         return new VersionPage(
                 shell,
                 address,
@@ -135,7 +121,7 @@ final class VersionPages {
                 subject,
                 Optional.empty(),
                 facets,
-                groups,
+                groups(view),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -157,8 +143,7 @@ final class VersionPages {
                         notice,
                         block.identifier(),
                         texts.of("framework.part.competency") + " " + competency.code(),
-                        List.of(),
-                        groups(competency))
+                        List.of())
                 .between(
                         new VersionPage.Link(path(block.identifier()), texts.of("framework.back-block", block.code())),
                         at > 0 ? Optional.of(link(all.get(at - 1))) : Optional.empty(),
@@ -261,7 +246,7 @@ final class VersionPages {
                 .orElseGet(() -> texts.in(wording.labelled()));
     }
 
-    private List<VersionPage.Group> block(UnderstoodBlock block) {
+    private List<VersionPage.Group> groups(UnderstoodBlock block) {
         List<VersionPage.Group> groups = new ArrayList<>();
         groups.add(new VersionPage.Group(
                 "",
@@ -366,7 +351,7 @@ final class VersionPages {
         Bilingual known = wording.label().orElse(NONE);
         Bilingual shown = written.labels().getOrDefault(key, known);
         return new VersionPage.Label(
-                key.field(),
+                key,
                 code,
                 texts.of("framework.label-of." + kind.code()),
                 wording.official(),
