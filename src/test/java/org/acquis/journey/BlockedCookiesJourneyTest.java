@@ -86,6 +86,12 @@ class BlockedCookiesJourneyTest {
         reload(page);
         assertThat(tool.locator("html:not([data-before]) nav.sections a[aria-current=page][href$='/mapping']"))
                 .isVisible();
+        toolFrame(page)
+                .evaluate(
+                        "address => { setTimeout(() => window.location.assign(address)); }",
+                        session(page) + "/learners#main");
+        assertThat(tool.locator("html:has(nav.sections a[aria-current=page][href$='/learners']) main"))
+                .isFocused();
 
         assertThat(blocking.cookies(acquis.url().toString())).isEmpty();
         assertThat(complaints).isEmpty();

@@ -20,6 +20,9 @@ export async function become(html) {
   });
   document.documentElement.replaceWith(document.adoptNode(page.documentElement));
   if (window.location.hash) {
-    document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.scrollIntoView();
+    // As a browser does with a page that was sent.
+    const place = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    place?.scrollIntoView();
+    place?.focus({ preventScroll: true });
   }
 }
