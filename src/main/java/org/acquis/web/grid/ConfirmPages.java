@@ -17,8 +17,12 @@ final class ConfirmPages {
         Readiness readiness = grid.readiness();
         boolean ready = readiness instanceof Readiness.Ready;
         List<String> explanations = new ArrayList<>();
-        explanations.add(LearnerName.of(grid.learner(), shell.texts()).full() + " · "
-                + SumLine.of(grid.score(), shell.texts()).points());
+        String name = LearnerName.of(grid.learner(), shell.texts()).full();
+        // The sum of some criteria only would be taken for the score.
+        explanations.add(
+                readiness instanceof Readiness.Missing
+                        ? name
+                        : name + " · " + SumLine.of(grid.score(), shell.texts()).points());
         if (readiness instanceof Readiness.NothingNew) {
             explanations.add(shell.text("grid.refused.nothing-new"));
         } else if (!ready) {

@@ -38,6 +38,7 @@ public record GridPage(
         Optional<Notice> notice,
         List<Clash> clashes,
         Optional<Change> change,
+        Optional<String> standing,
         Optional<String> setAside,
         String rules,
         Optional<String> wording,

@@ -61,6 +61,7 @@ final class GridPages {
                 around.notice(),
                 around.clashes(),
                 grid.change().map(change -> change(grid, change, texts)),
+                standing(grid).map(texts::of),
                 grid.setAside().isEmpty()
                         ? Optional.empty()
                         : Optional.of(texts.of("grid.set-aside", grid.setAside().size(), codes(grid.setAside()))),
@@ -98,6 +99,14 @@ final class GridPages {
     static GridStateWord state(Grid grid, Texts texts) {
         return GridStateWord.of(
                 grid.status(), grid.score().judged() > 0 || grid.counting().isPresent(), grid.withdrawn(), texts);
+    }
+
+    /** Key of the sentence that says why this grid is not like the others. */
+    private static Optional<String> standing(Grid grid) {
+        if (grid.withdrawn()) {
+            return Optional.of("grid.withdrawn-note");
+        }
+        return grid.open() ? Optional.empty() : Optional.of("grid.final-note");
     }
 
     private static List<GridPage.AttemptLink> attempts(Grid grid, String path, Selected selected, Texts texts) {

@@ -1,5 +1,6 @@
 package org.acquis.web.session;
 
+import static org.acquis.schema.Tables.PERSON;
 import static org.acquis.schema.Tables.SESSION;
 
 import java.security.SecureRandom;
@@ -22,15 +23,20 @@ import org.acquis.roster.PersonId;
 import org.acquis.roster.SchoolRole;
 import org.acquis.roster.SelectSchoolMembers;
 import org.acquis.roster.Visit;
+import org.acquis.schema.tables.Person;
 import org.acquis.web.KeptSecret;
 import org.acquis.web.Language;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Session rows: opened by a launch, found by handle and browser together, gone after 4 h of rest or 12 h in all. */
+/**
+ * Session rows: opened by a launch, found by handle and browser together, gone after 4 h of rest, 12 h in all, or when
+ * somebody else of the same platform opens one in the same browser.
+ */
 public final class Sessions {
     static final Duration LONGEST = Duration.ofHours(12);
     static final Duration IDLE = Duration.ofHours(4);
@@ -40,6 +46,22 @@ public final class Sessions {
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private static final Field<@Nullable String> ROLES = SelectSchoolMembers.rolesOf(SESSION.PERSON_ID);
+
+    private static final org.acquis.schema.tables.Session LATER = SESSION.as("later");
+    private static final Person OWNER = PERSON.as("owner");
+    private static final Person SOMEBODY = PERSON.as("somebody");
+
+    /** Somebody else of the same platform has opened Acquis in this browser since. */
+    private static final Condition TAKEN_OVER = DSL.exists(DSL.selectOne()
+            .from(LATER)
+            .join(SOMEBODY)
+            .on(SOMEBODY.ID.eq(LATER.PERSON_ID))
+            .join(OWNER)
+            .on(OWNER.ID.eq(SESSION.PERSON_ID))
+            .where(LATER.BROWSER_HASH.eq(SESSION.BROWSER_HASH))
+            .and(LATER.ID.gt(SESSION.ID))
+            .and(LATER.PERSON_ID.ne(SESSION.PERSON_ID))
+            .and(SOMEBODY.ISSUER.eq(OWNER.ISSUER)));
 
     private static final Field<?>[] WRITTEN = Stream.of(SESSION.fields())
             .filter(field -> !field.equals(SESSION.ID))
@@ -99,12 +121,12 @@ public final class Sessions {
         return session;
     }
 
-    /** Empty for an unknown handle, another browser, or a session that has ended: the three look alike from outside. */
+    /** Empty for an unknown handle, another browser, or a session that has ended: they look alike from outside. */
     public Optional<Session> find(String handle, BrowserBinding browser, Instant now) {
         return sql.select(SESSION.fields())
                 .select(ROLES)
                 .from(SESSION)
-                .where(SESSION.HANDLE.eq(handle))
+                .where(SESSION.HANDLE.eq(handle), TAKEN_OVER.not())
                 .fetchOptional()
                 .filter(row -> alive(row, browser, now))
                 .filter(row -> row.get(SESSION.COURSE_ACTIVITY_ID) != null)
@@ -129,7 +151,9 @@ public final class Sessions {
 
     /** The same for a session in which content is chosen. */
     public Optional<ContentSession> findForContent(String handle, BrowserBinding browser, Instant now) {
-        return row(handle)
+        return sql.selectFrom(SESSION)
+                .where(SESSION.HANDLE.eq(handle), TAKEN_OVER.not())
+                .fetchOptional()
                 .filter(row -> alive(row, browser, now))
                 .filter(row -> row.get(SESSION.CONTENT_REQUEST) != null)
                 .map(row -> new ContentSession(

@@ -69,6 +69,9 @@ export class Keys {
   }
 
   single(event) {
+    if (event.key === 'Escape') {
+      return () => this.acts.commentLeft(event.target);
+    }
     if (!this.on || writing(event.target)) {
       return undefined;
     }

@@ -205,6 +205,16 @@ function move(by) {
   }
 }
 
+// After the last criterion comes finalising; a key too many must not change a level there.
+function goOn() {
+  if (current === criteria.at(-1)) {
+    setCurrent(undefined);
+    document.querySelector('[data-finalise]')?.focus();
+  } else {
+    move(1);
+  }
+}
+
 const keys = new Keys({
   level(key) {
     const radio = open && current?.querySelector(`input[type=radio][data-key="${key}"]:enabled`);
@@ -213,7 +223,7 @@ const keys = new Keys({
     }
     radio.focus();
     choose(cells.of(radio), radio.value);
-    return keys.advance ? move(1) : true;
+    return keys.advance ? goOn() : true;
   },
   clear() {
     const cell = open && current && cells.of(current);
@@ -231,7 +241,11 @@ const keys = new Keys({
     }
     cells.save(cell);
     const next = criteria[criteria.indexOf(cell.element) + 1];
-    return cell.criterion && next ? focusOn(next) : target.blur();
+    return cell.criterion ? focusOn(next ?? cell.element) : target.blur();
+  },
+  commentLeft(target) {
+    const cell = target.matches?.('textarea') && cells.of(target);
+    return cell?.criterion ? focusOn(cell.element) : false;
   },
   wording() {
     const details = current?.querySelector('[data-official]') ?? current?.closest('.competency').querySelector('[data-brief]');

@@ -219,6 +219,7 @@ class GridRoutesIT {
         finalise();
         server.post(trainer, grid() + "/withdraw", Map.of("attempt", "1"));
 
+        assertThat(server.get(trainer, grid()).body()).contains("rien ne compte ici");
         assertThat(server.get(trainer, "/learners").body()).contains("finalisation retirée");
         assertThat(server.get(trainer, "/learners/finalise").body()).contains("Aucune grille complète");
     }
@@ -272,14 +273,14 @@ class GridRoutesIT {
         assertThat(server.get(own, grid()).statusCode()).isEqualTo(403);
         assertThat(server.post(own, grid(), Map.of("attempt", "1")).statusCode())
                 .isEqualTo(403);
-        assertThat(server.postWithoutToken(trainer, grid() + "/finalise").statusCode())
+        Session again = server.trainer(Locale.FRENCH);
+        assertThat(server.postWithoutToken(again, grid() + "/finalise").statusCode())
                 .isEqualTo(403);
-        assertThat(server.get(trainer, "/grid/" + stranger.value()).statusCode())
-                .isEqualTo(404);
-        assertThat(server.post(trainer, "/grid/" + stranger.value() + "/reopen", Map.of("attempt", "1"))
+        assertThat(server.get(again, "/grid/" + stranger.value()).statusCode()).isEqualTo(404);
+        assertThat(server.post(again, "/grid/" + stranger.value() + "/reopen", Map.of("attempt", "1"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(server.get(trainer, grid() + "?attempt=2").statusCode()).isEqualTo(404);
+        assertThat(server.get(again, grid() + "?attempt=2").statusCode()).isEqualTo(404);
     }
 
     @Test
