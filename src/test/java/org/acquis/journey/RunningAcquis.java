@@ -20,6 +20,7 @@ import org.acquis.ops.MasterSecret;
 import org.acquis.ops.Settings;
 import org.acquis.ops.TestDatabase;
 import org.acquis.ops.Vault;
+import org.acquis.platform.JooqToolKeys;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -63,8 +64,11 @@ public final class RunningAcquis implements AutoCloseable {
                 "ACQUIS_LTI_CONFIG", home.toString(),
                 "ACQUIS_ALLOW_PRIVATE_NETWORK", "true"));
         Database database = TestDatabase.fresh();
+        Vault vault = new Vault(MasterSecret.ofHome(home));
+        // The first key takes longer to make than a page waits for the platform's services.
+        new JooqToolKeys(database, vault, clock).prepare();
         List<String> routes = new ArrayList<>();
-        App app = App.create(settings, database, new Vault(MasterSecret.ofHome(home)), clock, config -> {
+        App app = App.create(settings, database, vault, clock, config -> {
             routes.addAll(routes(config));
             lms.mount(config);
         });
