@@ -169,6 +169,7 @@ public final class App implements AutoCloseable {
         JooqRegistrations registrations = new JooqRegistrations(database);
         JooqPendingLogins pendingLogins = new JooqPendingLogins(database);
         JooqToolKeys toolKeys = new JooqToolKeys(database, vault, clock);
+        // Apart from the start, which would wait for seconds; if it fails, the first who needs a key makes it.
         CompletableFuture.runAsync(toolKeys::prepare);
         HttpClientLti http = new HttpClientLti(settings.allowPrivateNetwork(), PLATFORM_DEADLINE);
         TokenObserver noting = new NotingTokens(new PlatformJournal(database), clock);

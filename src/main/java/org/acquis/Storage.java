@@ -30,10 +30,8 @@ final class Storage implements AutoCloseable {
     }
 
     static Storage open(Settings settings, Clock clock) {
-        CompletableFuture.runAsync(Database::load);
-        Optional<EmbeddedMariaDb> embedded = settings.database().isPresent()
-                ? Optional.empty()
-                : Optional.of(EmbeddedMariaDb.start(settings.home()));
+        Optional<EmbeddedMariaDb> embedded =
+                settings.database().isPresent() ? Optional.empty() : Optional.of(startEmbedded(settings));
         DatabaseAccess access = settings.database()
                 .or(() -> embedded.map(EmbeddedMariaDb::access))
                 .orElseThrow();
@@ -43,6 +41,11 @@ final class Storage implements AutoCloseable {
                 access,
                 Database::migrate,
                 () -> settings.secret().orElseGet(() -> MasterSecret.ofHome(settings.home())));
+    }
+
+    private static EmbeddedMariaDb startEmbedded(Settings settings) {
+        CompletableFuture.runAsync(Database::load);
+        return EmbeddedMariaDb.start(settings.home());
     }
 
     /**
@@ -59,7 +62,7 @@ final class Storage implements AutoCloseable {
         if (running.isPresent()) {
             return open(clock, Optional.empty(), running.get(), Storage::current, secret);
         }
-        EmbeddedMariaDb embedded = EmbeddedMariaDb.start(settings.home());
+        EmbeddedMariaDb embedded = startEmbedded(settings);
         return open(clock, Optional.of(embedded), embedded.access(), Storage::current, secret);
     }
 

@@ -72,9 +72,9 @@ public record Grid(
         return version.scale();
     }
 
-    /** What was finalised here was withdrawn, and nobody has finalised it since. */
+    /** {@link GridStatus#withdrawn} */
     public boolean withdrawn() {
-        return status == GridStatus.REOPENED && counting.isEmpty();
+        return status.withdrawn(counting.isPresent());
     }
 
     public Score score() {

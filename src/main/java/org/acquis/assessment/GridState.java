@@ -27,13 +27,16 @@ public record GridState(
         return score.unscored() == 0;
     }
 
-    /** What was finalised here was withdrawn, and nobody has finalised it since. */
+    /** {@link GridStatus#withdrawn} */
     public boolean withdrawn() {
-        return status == GridStatus.REOPENED && !revised;
+        return status.withdrawn(revised);
     }
 
-    /** Finalised together with others. What was withdrawn is not: it may still hold what belongs to somebody else. */
+    /**
+     * Finalised together with others: not where nobody has judged anything, and not what was withdrawn, which may still hold
+     * what belongs to somebody else.
+     */
     public boolean ready() {
-        return status != GridStatus.FINAL && complete() && !withdrawn();
+        return status != GridStatus.FINAL && score.judged() > 0 && complete() && !withdrawn();
     }
 }

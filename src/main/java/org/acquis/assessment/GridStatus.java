@@ -21,6 +21,15 @@ public enum GridStatus {
                 .orElseThrow(() -> new IllegalArgumentException("no grid status: " + code));
     }
 
+    /**
+     * What was finalised was withdrawn, and nobody has finalised the grid since.
+     *
+     * @param counting a revision of the grid counts
+     */
+    boolean withdrawn(boolean counting) {
+        return this == REOPENED && !counting;
+    }
+
     /** The word in the database, in the audit log and in style classes. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

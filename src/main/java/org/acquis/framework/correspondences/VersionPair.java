@@ -37,6 +37,11 @@ public record VersionPair(
                                 AlikeScales.of(sql, older, newer))));
     }
 
+    /** The same two, which do not change, with what is confirmed of them by now. */
+    public VersionPair confirmedNow(DSLContext sql, long school, VersionId older, VersionId newer) {
+        return new VersionPair(this.older, this.newer, new SelectConfirmed(sql).of(school, older, newer), alikeScales);
+    }
+
     public VersionComparison comparison() {
         return ComparingVersions.of(older, newer, confirmed);
     }

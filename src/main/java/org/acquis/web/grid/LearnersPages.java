@@ -156,9 +156,7 @@ final class LearnersPages {
                 toJudge,
                 texts.of("grid.list.progress", judged, toJudge),
                 word,
-                !learner.hidden()
-                        && judged > 0
-                        && state.filter(GridState::ready).isPresent(),
+                !learner.hidden() && state.filter(GridState::ready).isPresent(),
                 state.filter(GridState::changed).isPresent(),
                 shown.map(there -> texts.number(there.points()) + " / " + texts.number(there.highestPoints()))
                         .orElse("–"),

@@ -150,10 +150,14 @@ public final class CompareRoutes {
     private void onRow(Context context, Session session, String done, ActingOnRow act) {
         Correspondence acted = acted(context);
         String place = RowPlaces.of(acted);
-        RowPlaces before = compared(context, session).places(block(context));
+        VersionPair pair = pair(context, session);
         Outcome outcome = act.on(acted);
         if (outcome instanceof Outcome.Done changed) {
-            RowPlaces after = compared(context, session).places(block(context));
+            RowPlaces before = places(context, session, pair);
+            RowPlaces after = places(
+                    context,
+                    session,
+                    pair.confirmedNow(sql, session.school().value(), older(context), version(context)));
             Optional<String> now = after.now(acted);
             back(
                     context,
@@ -176,7 +180,7 @@ public final class CompareRoutes {
         Outcome outcome = confirm(
                 context,
                 session,
-                choosing.of(compared(context, session))
+                choosing.of(new ComparePages(pair(context, session), shells.texts(session)))
                         .map(each -> Correspondence.of(each.kind(), each.pair()))
                         .toList());
         if (outcome instanceof Outcome.Done changed) {
@@ -204,10 +208,13 @@ public final class CompareRoutes {
                 session.person().value());
     }
 
-    private ComparePages compared(Context context, Session session) {
+    private VersionPair pair(Context context, Session session) {
         return VersionPair.of(sql, session.school().value(), older(context), version(context))
-                .map(pair -> new ComparePages(pair, shells.texts(session)))
                 .orElseThrow(NotThere::new);
+    }
+
+    private RowPlaces places(Context context, Session session, VersionPair pair) {
+        return new ComparePages(pair, shells.texts(session)).places(block(context));
     }
 
     /** @param place where the reader goes on: the fragment takes him there, the parameter says it there */
